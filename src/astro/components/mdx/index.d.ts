@@ -1,0 +1,12 @@
+export { default as Caution } from './Caution.astro';
+export { default as Checklist } from './Checklist.astro';
+export { default as Choose } from './Choose.astro';
+export { default as Copy } from './Copy.astro';
+export { default as Figure } from './Figure.astro';
+export { default as Keys } from './Keys.astro';
+export { default as Note } from './Note.astro';
+export { default as Outcome } from './Outcome.astro';
+export { default as Steps } from './Steps.astro';
+export { default as StopIf } from './StopIf.astro';
+export { default as Term } from './Term.astro';
+export { default as Video } from './Video.astro';

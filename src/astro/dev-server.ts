@@ -1,0 +1,77 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { HookParameters } from 'astro';
+import sirv from 'sirv';
+import type { Plugin } from 'vite';
+import type { ToolbarFindings } from '../schema/toolbar.ts';
+import type { SiteState } from './state.ts';
+
+/** Serves, in development, what a build would copy: media from the content folder, the index of the last build. */
+export function serveAssets(outDir: URL, site: () => SiteState): Plugin {
+  return {
+    name: 'pitcrew:assets',
+    apply: 'serve',
+    configureServer(server) {
+      const built = sirv(fileURLToPath(outDir), { dev: true, etag: true });
+      server.middlewares.use((request, response, next) => {
+        const { base, media, contentFolder } = site();
+        const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+        const inside = path.startsWith(base) ? `/${path.slice(base.length)}` : path;
+        const found = [...media].find(([, address]) => address === inside)?.[0];
+        if (found) return sendFile(join(contentFolder, found), response, next);
+        if (!inside.startsWith('/pagefind/')) return next();
+        request.url = inside;
+        built(request, response, next);
+      });
+    },
+  };
+}
+
+const types: Record<string, string> = { mp4: 'video/mp4', webm: 'video/webm', vtt: 'text/vtt' };
+
+function sendFile(file: string, response: import('node:http').ServerResponse, next: () => void): void {
+  const type = types[file.split('.').at(-1) ?? ''];
+  stat(file).then(({ size }) => {
+    if (type) response.setHeader('Content-Type', type);
+    response.setHeader('Content-Length', size);
+    createReadStream(file).pipe(response);
+  }, next);
+}
+
+type ServerSetup = HookParameters<'astro:server:setup'>;
+
+interface Watch extends Pick<ServerSetup, 'server' | 'toolbar'> {
+  site: SiteState;
+  /** Reads and lints the content again. */
+  refresh: () => Promise<SiteState>;
+}
+
+/** Reads the content again after a change, shows the new page, and tells the toolbar what the linter found. */
+export function watchContent({ server, toolbar, refresh, site }: Watch): void {
+  let current = site;
+  const send = () => toolbar.send('pitcrew:findings', toolbarFindings(current));
+  toolbar.onAppInitialized('pitcrew', send);
+
+  let timer: NodeJS.Timeout | undefined;
+  const onChange = (file: string) => {
+    if (!file.startsWith(current.contentFolder + sep)) return;
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      current = await refresh();
+      server.ws.send({ type: 'full-reload' });
+      send();
+    }, 40);
+  };
+  server.watcher.add(current.contentFolder);
+  for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange);
+}
+
+function toolbarFindings({ findings, library, base }: SiteState): ToolbarFindings {
+  const pages = [...library.pages.values()];
+  return {
+    findings,
+    addresses: Object.fromEntries(pages.map((page) => [page.document.file, base + page.address.slice(1)])),
+  };
+}

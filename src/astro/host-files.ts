@@ -1,0 +1,78 @@
+import { appendFile, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { netlifyRedirects, redirectsOf } from '../library/redirects.ts';
+import type { SiteState } from './state.ts';
+
+/**
+ * Writes what static hosts such as Netlify and Cloudflare Pages read beside the pages: `_headers` and `_redirects`.
+ * Lines of the owner, from `public/`, stay in front. A project whose netlify.toml has headers keeps those, and gets
+ * the policy alone.
+ */
+export async function writeHostFiles(
+  folder: string,
+  { library, base }: SiteState,
+  root: string,
+): Promise<void> {
+  const settings = await readFile(join(root, 'netlify.toml'), 'utf8').catch(() => '');
+  const hasHeaders = /^\s*\[\[headers\]\]/m.test(settings);
+  const headers = netlifyHeaders(await readPolicies(folder), base, hasHeaders ? [] : safeHeaders);
+  await appendFile(join(folder, '_headers'), headers + (hasHeaders ? '' : longCaching(base)));
+  const redirects = netlifyRedirects(redirectsOf(library, base), base);
+  if (redirects) await appendFile(join(folder, '_redirects'), redirects);
+}
+
+const safeHeaders = [
+  'X-Content-Type-Options: nosniff',
+  'X-Frame-Options: DENY',
+  'Referrer-Policy: strict-origin-when-cross-origin',
+  'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy: same-origin',
+  'Strict-Transport-Security: max-age=31536000',
+];
+
+/** Folders in which the name of a file changes with its bytes. Hosts have browsers ask anew for all else. */
+const hashed = ['_astro', 'media', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'];
+
+function longCaching(base: string): string {
+  const rules = hashed.map(
+    (path) => `${base}${path}/*\n  Cache-Control: public, max-age=31536000, immutable\n`,
+  );
+  return rules.join('');
+}
+
+/** The different policies in the `<meta>` elements of all pages. */
+async function readPolicies(folder: string): Promise<Set<string>> {
+  const policies = new Set<string>();
+  for (const file of await readdir(folder, { recursive: true })) {
+    if (!file.endsWith('.html')) continue;
+    const policy = policyOf(await readFile(join(folder, file), 'utf8'));
+    if (policy) policies.add(policy);
+  }
+  return policies;
+}
+
+const metaPattern = /<meta http-equiv="content-security-policy" content="([^"]*)"/i;
+
+function policyOf(html: string): string | undefined {
+  return metaPattern.exec(html)?.[1]?.replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+}
+
+/**
+ * One policy that allows what any page allows, as a header, so that it also holds for pictures and workers, and
+ * says what a `<meta>` element cannot: that no other site may frame a page.
+ */
+export function netlifyHeaders(policies: Iterable<string>, base: string, others: readonly string[]): string {
+  const directives = new Map<string, Set<string>>();
+  for (const policy of policies)
+    for (const directive of policy.split(';')) {
+      const [name, ...sources] = directive.trim().split(/\s+/);
+      if (!name) continue;
+      const known = directives.get(name) ?? new Set();
+      for (const source of sources) known.add(source);
+      directives.set(name, known);
+    }
+  directives.set('frame-ancestors', new Set(["'none'"]));
+  const policy = [...directives].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
+  const lines = [`Content-Security-Policy: ${policy}`, ...others];
+  return `${base}*\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}

@@ -1,0 +1,136 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import pc from 'picocolors';
+import { redirectsOf } from '../library/redirects.ts';
+import { lint } from '../lint/lint.ts';
+import { formatStylish } from '../reporters/stylish.ts';
+import { serveAssets, watchContent } from './dev-server.ts';
+import { writeEditorSchemas } from './editor-schemas.ts';
+import { readHistory } from './history.ts';
+import { publish } from './publish.ts';
+import { routesOf } from './routes.ts';
+import { createSocialPainter } from './social-image.ts';
+import { openSite, type SiteSource, type SiteState, shareSite } from './state.ts';
+
+export interface PitcrewOptions {
+  /** The content folder: absolute, or relative to the root of the project. */
+  content?: string;
+}
+
+/** The Astro integration: everything a folder of job aids needs to become a site. */
+export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): AstroIntegration {
+  let source: SiteSource;
+  let site: SiteState;
+
+  return {
+    name: 'pitcrew',
+    hooks: {
+      'astro:config:setup': async ({
+        config,
+        command,
+        updateConfig,
+        injectRoute,
+        addDevToolbarApp,
+        logger,
+      }) => {
+        const root = fileURLToPath(config.root);
+        const contentFolder = resolve(root, content);
+        const history = readHistory(contentFolder);
+        if (history.notice && command === 'build') logger.warn(history.notice);
+        const cacheFolder = fileURLToPath(new URL('pitcrew/', config.cacheDir));
+        source = {
+          root,
+          contentFolder,
+          base: config.base.replace(/\/*$/, '/'),
+          history: history.dates,
+          cacheFolder,
+          paintSocialImage: createSocialPainter(cacheFolder),
+        };
+        site = await openSite(source, (library) => lint(library));
+        shareSite(site);
+        await writeEditorSchemas(root, site);
+
+        addDevToolbarApp({
+          id: 'pitcrew',
+          name: 'Pitcrew',
+          icon: 'file-search',
+          entrypoint: new URL('../browser/toolbar.js', import.meta.url),
+        });
+        const { library } = site;
+        const url = config.site ?? library.site.url;
+        for (const route of routesOf(url !== undefined)) injectRoute(route);
+        const has = (name: string) => config.integrations.some((integration) => integration.name === name);
+        const outDir = config.outDir;
+        const isBuild = command === 'build';
+        updateConfig({
+          ...(url ? { site: url } : {}),
+          ...(isBuild ? { outDir: new URL('../.pitcrew/next/', outDir) } : {}),
+          trailingSlash: 'always',
+          build: { format: 'directory', inlineStylesheets: 'never' },
+          markdown: { syntaxHighlight: false },
+          redirects: redirectsOf(library, source.base),
+          security: { csp: contentSecurityPolicy },
+          integrations: [
+            ...(library.site.allowCode && !has('@astrojs/mdx') ? [mdx()] : []),
+            ...(url && !has('@astrojs/sitemap') ? [sitemap({ filter: isListed })] : []),
+            ...(isBuild ? [publish({ outDir, root, site: () => site })] : []),
+          ],
+          vite: { plugins: [serveAssets(outDir, () => site)] },
+        });
+      },
+
+      'astro:server:setup': ({ server, toolbar, refreshContent }) =>
+        watchContent({
+          server,
+          toolbar,
+          refresh: async () => {
+            site = await openSite(source, (library) => lint(library));
+            shareSite(site);
+            await writeEditorSchemas(source.root, site);
+            await refreshContent?.({ loaders: ['pitcrew'] });
+            return site;
+          },
+          site,
+        }),
+
+      'astro:build:start': () => {
+        if (site.findings.length > 0) process.stderr.write(`${report(site)}\n`);
+        const errors = site.findings.filter((finding) => finding.severity === 'error').length;
+        if (errors === 0) return;
+        const problem = new Error(
+          `${errors} ${errors === 1 ? 'error' : 'errors'} in the content. The last build was left as it was.`,
+        );
+        problem.stack = '';
+        throw problem;
+      },
+    },
+  };
+}
+
+function report({ findings, texts }: SiteState): string {
+  const colors = pc.createColors(pc.isColorSupported && process.stderr.isTTY === true);
+  return formatStylish(findings, { textOf: (file) => texts.get(file), colors });
+}
+
+/** Pages for readers; the search page and the page for lost readers hold no content of their own. */
+function isListed(address: string): boolean {
+  return !/\/(?:404|search)\/$/.test(address);
+}
+
+/** What pages may load: this site alone. Pagefind compiles its search engine from WebAssembly. */
+const contentSecurityPolicy: AstroConfig['security']['csp'] = {
+  algorithm: 'SHA-256',
+  directives: [
+    "default-src 'self'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "worker-src 'self'",
+  ],
+  scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+  styleDirective: { resources: ["'self'"] },
+};

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, extname, join, relative, sep } from 'node:path';
+import { isPublished, type Library } from '../library/library.ts';
+import { linkLibrary } from '../library/link.ts';
+import { readContent } from '../library/read.ts';
+import { collectReferences, decodeTarget, resolvePath } from '../library/references.ts';
+import type { Finding } from '../schema/finding.ts';
+import type { SocialPainter } from './social-image.ts';
+
+/** The site as the integration read it. The routes and the loader are other module instances: they meet here. */
+export interface SiteState {
+  library: Library;
+  findings: Finding[];
+  /** Text of every file, by the name that findings print. */
+  texts: ReadonlyMap<string, string>;
+  /** Absolute path of the content folder. */
+  contentFolder: string;
+  /** The same, as findings print it. */
+  shownFolder: string;
+  /** Base path of the site, with a slash at both ends. */
+  base: string;
+  /** ISO date of the last change in git, by path inside the content folder. Empty without git. */
+  history: ReadonlyMap<string, string>;
+  /** Address of each video, poster and captions file that a page shows, by path inside the content folder. */
+  media: ReadonlyMap<string, string>;
+  /** Where renders that are dear to make again may be kept. */
+  cacheFolder: string;
+  /** Runs outside the bundle of the routes, which would lose its fonts and native code. */
+  paintSocialImage: SocialPainter;
+}
+
+const key = Symbol.for('pitcrew');
+const shared = globalThis as { [key]?: SiteState };
+
+/** The site that is being built or served. Throws outside `astro build` and `astro dev`. */
+export function currentSite(): SiteState {
+  const site = shared[key];
+  if (!site) throw new Error('Add the pitcrew() integration to astro.config.mjs.');
+  return site;
+}
+
+export function shareSite(site: SiteState): void {
+  shared[key] = site;
+}
+
+/** An address of the site with its base path in front. */
+export function address(path: string): string {
+  return currentSite().base + path.replace(/^\//, '');
+}
+
+export type SiteSource = Pick<
+  SiteState,
+  'base' | 'cacheFolder' | 'contentFolder' | 'history' | 'paintSocialImage'
+> & {
+  root: string;
+};
+
+/** Reads, links and lints the content folder. */
+export async function openSite(
+  { root, ...source }: SiteSource,
+  lint: (library: Library) => Finding[],
+): Promise<SiteState> {
+  const shownFolder = relative(root, source.contentFolder).split(sep).join('/') || '.';
+  const content = await readContent(source.contentFolder, shownFolder);
+  const library = linkLibrary(content);
+  return {
+    ...source,
+    shownFolder,
+    library,
+    findings: lint(library),
+    texts: new Map(content.sources.map(({ file, text }) => [file, text])),
+    media: await addressMedia(library, source.contentFolder),
+  };
+}
+
+/** Media get an address that changes with their bytes, so that browsers may keep them for ever. */
+async function addressMedia(library: Library, folder: string): Promise<Map<string, string>> {
+  const media = new Map<string, string>();
+  for (const page of library.pages.values()) {
+    if (!isPublished(page)) continue;
+    for (const { kind, target } of collectReferences(page.document)) {
+      if (kind !== 'video' && kind !== 'poster' && kind !== 'captions') continue;
+      const path = resolvePath(page.path, decodeTarget(target));
+      if (media.has(path) || !library.assets.has(path)) continue;
+      const digest = createHash('sha256')
+        .update(await readFile(join(folder, path)))
+        .digest('hex')
+        .slice(0, 10);
+      const extension = extname(path);
+      media.set(path, `/media/${basename(path, extension)}.${digest}${extension}`);
+    }
+  }
+  return media;
+}

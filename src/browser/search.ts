@@ -1,0 +1,24 @@
+import { mountSearchBox } from './search-box.ts';
+import { mountSearchPage } from './search-page.ts';
+
+const mounted = new WeakSet<HTMLFormElement>();
+
+/**
+ * Brings a search form to life: a box of results below its field, or, where the page has a place for results, results
+ * in the page. Until the reader touches the field or the address holds a query, nothing of the index is loaded.
+ */
+export function mount(form: HTMLFormElement, base = baseOf(form)): void {
+  const input = form.querySelector<HTMLInputElement>('input[name=q]');
+  if (!input || mounted.has(form)) return;
+  mounted.add(form);
+  const place = document.querySelector<HTMLElement>('[data-search-results]');
+  if (place) mountSearchPage(form, input, place, base);
+  else mountSearchBox(form, input, base);
+}
+
+/** The form leads to `/search/` below the base path. */
+function baseOf(form: HTMLFormElement): string {
+  return new URL(form.action).pathname.replace(/search\/$/, '');
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('[data-search]')) mount(form);

@@ -1,0 +1,52 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'astro';
+import type { Command } from 'commander';
+import pitcrew from '../astro/integration.ts';
+
+interface BuildOptions {
+  content: string;
+  out: string;
+  base: string;
+  site?: string;
+}
+
+/** `pitcrew build`: a site from any content folder, without a project around it. */
+export function addBuildCommand(program: Command, exit: (code: number) => void): void {
+  program
+    .command('build')
+    .description('Build a site from a content folder, with its search index.')
+    .option('--content <dir>', 'the content folder', 'content')
+    .option(
+      '--out <dir>',
+      'where the site goes; replaced as a whole, and only when the build succeeds',
+      'dist',
+    )
+    .option('--base <path>', 'base path of the site', '/')
+    .option('--site <url>', 'address where the site will be published; the one in site.yaml if left out')
+    .action(async (options: BuildOptions) => exit(await runBuild(options)));
+}
+
+async function runBuild({ content, out, base, site }: BuildOptions): Promise<number> {
+  const contentFolder = resolve(content);
+  const root = dirname(contentFolder);
+  try {
+    await build({
+      root,
+      configFile: false,
+      srcDir: fileURLToPath(new URL('../../src/', import.meta.url)),
+      publicDir: fileURLToPath(new URL('public/', pathToFileURL(`${root}/`))),
+      cacheDir: `${root}/.pitcrew/cache`,
+      outDir: resolve(out),
+      base,
+      ...(site ? { site } : {}),
+      integrations: [pitcrew({ content: contentFolder })],
+      logLevel: 'warn',
+    });
+    process.stderr.write(`Built ${out}\n`);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}

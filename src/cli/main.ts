@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { addBuildCommand } from './build.ts';
+import { addFindCommand } from './find.ts';
+import { lintCommand } from './lint.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Runs the command line, and returns the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  // A reader such as `head` may close the pipe early.
+  process.stdout.on('error', () => {});
+  let exitCode = 0;
+  const exit = (code: number) => {
+    exitCode = code;
+  };
+  const program = new Command('pitcrew')
+    .description('Builds a searchable site from a folder of job aids, and lints what would trip a reader.')
+    .version(readVersion())
+    .exitOverride()
+    .helpCommand(false)
+    .showHelpAfterError('Add --help to see how it is called.')
+    .addCommand(lintCommand(exit));
+  addBuildCommand(program, exit);
+  addFindCommand(program, exit);
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    // Commander has printed its message by then; help and version are no errors.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(
+      error instanceof UsageError ? `pitcrew: ${message}\n` : `pitcrew failed: ${message}\n`,
+    );
+    return 2;
+  }
+}
+
+function readVersion(): string {
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return manifest.version;
+}

@@ -1,0 +1,43 @@
+import { access, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type PagefindModule, rankingOptions } from '../search/pagefind.ts';
+import { createSearcher, type Searcher } from '../search/searcher.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Opens the search index of a built site as a browser does: the same module of Pagefind, the same code around it, with
+ * files in place of the network. `base` is the base path that the addresses get.
+ */
+export async function openIndex(distFolder: string, base = '/'): Promise<Searcher> {
+  const folder = resolve(distFolder, 'pagefind');
+  await access(join(folder, 'pagefind-entry.json')).catch(() => {
+    throw new UsageError(`There is no search index in ${distFolder}. Build the site first: pitcrew build.`);
+  });
+  const basePath = `${pathToFileURL(folder).href}/`;
+  serveFiles(basePath);
+  const pagefind = (await import(`${basePath}pagefind.js`)) as PagefindModule;
+  const instance = pagefind.createInstance({
+    basePath,
+    baseUrl: base,
+    ranking: rankingOptions,
+    noWorker: true,
+  });
+  await instance.init();
+  return createSearcher(instance);
+}
+
+const served = new Set<string>();
+
+/** Pagefind fetches its files; Node's fetch reads none from the disk. */
+function serveFiles(basePath: string): void {
+  served.add(basePath);
+  if (served.size > 1) return;
+  const network = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    if (![...served].some((path) => url.href.startsWith(path))) return network(input, init);
+    url.search = '';
+    return new Response(await readFile(url));
+  };
+}

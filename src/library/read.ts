@@ -1,0 +1,172 @@
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Finding } from '../schema/finding.ts';
+import type { Asset, Content, Source } from './library.ts';
+
+/** The one place that reads content from the disk. */
+
+/** A page larger than this is no job aid, and would slow every tool that touches it. */
+export const maxPageBytes = 1024 * 1024;
+
+/** The file that cannot be read, and why: becomes a finding. */
+class UnreadableFile extends Error {
+  readonly hint: string;
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/**
+ * Reads a content folder: every .yaml, .md and .mdx file as text, every other file as an asset.
+ * Never throws for what is on the disk: problems are findings.
+ */
+export async function readContent(
+  folder: string,
+  shown: string = relative(process.cwd(), folder) || '.',
+): Promise<Content> {
+  const content: Content = { folder: shown, sources: [], assets: new Map(), findings: [] };
+  const files = await listFiles(folder, shown, content.findings).catch((error: unknown) => {
+    content.findings.push(
+      unreadable(
+        shown,
+        isMissing(error)
+          ? new UnreadableFile('This folder does not exist.', 'Make the folder, or name another one.')
+          : error,
+      ),
+    );
+    return [];
+  });
+  await Promise.all(
+    files.map(async (file) => {
+      const path = relative(folder, file).split(sep).join('/');
+      const name = shown === '.' ? path : `${shown}/${path}`;
+      try {
+        if (/\.(?:mdx?|ya?ml)$/.test(path))
+          content.sources.push({ path, file: name, text: await readText(file) });
+        else content.assets.set(path, await readAsset(file, path));
+      } catch (error) {
+        content.findings.push(unreadable(name, error));
+      }
+    }),
+  );
+  return content;
+}
+
+/** Reads one text file that must be UTF-8 and of a bearable size. */
+export async function readSource(file: string, shown: string): Promise<Source | Finding> {
+  try {
+    return { path: shown, file: shown, text: await readText(file) };
+  } catch (error) {
+    return unreadable(shown, error);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+}
+
+async function readText(file: string): Promise<string> {
+  const { size } = await stat(file);
+  if (size > maxPageBytes) {
+    const megabytes = (size / 1024 / 1024).toFixed(1);
+    throw new UnreadableFile(
+      `This file has ${megabytes} MB; a page may have 1 MB.`,
+      'Split it: one task an aid. Keep data out of content/.',
+    );
+  }
+  const bytes = await readFile(file);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new UnreadableFile('This file is not UTF-8 text.', 'Save it again with the encoding UTF-8.');
+  }
+}
+
+function unreadable(file: string, error: unknown): Finding {
+  const code = (error as NodeJS.ErrnoException).code;
+  const message =
+    error instanceof UnreadableFile
+      ? error.message
+      : code === 'ELOOP'
+        ? 'This link leads to itself.'
+        : code === 'ENOENT'
+          ? 'This link leads nowhere.'
+          : `This file cannot be read (${code ?? String(error)}).`;
+  const hint =
+    error instanceof UnreadableFile
+      ? error.hint
+      : code === 'EACCES'
+        ? 'Allow reading: chmod u+r.'
+        : 'Remove it, or put the real file here.';
+  return {
+    ruleId: 'no-unreadable-file',
+    severity: 'error',
+    file,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+    message,
+    hint,
+    data: { code: code ?? null },
+  };
+}
+
+/** Every file below a folder, in order of name; links are followed, and each real folder is entered once. */
+export async function listFiles(
+  folder: string,
+  shown: string,
+  findings: Finding[],
+  entered = new Set<string>(),
+): Promise<string[]> {
+  entered.add(await realpath(folder));
+  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files: string[] = [];
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = join(folder, entry.name);
+    const name = shown === '.' ? entry.name : `${shown}/${entry.name}`;
+    try {
+      const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await stat(path)).isDirectory());
+      if (!isFolder) files.push(path);
+      else if (entered.has(await realpath(path)))
+        findings.push(
+          unreadable(
+            name,
+            new UnreadableFile('This link leads back to a folder above it.', 'Remove the link.'),
+          ),
+        );
+      else files.push(...(await listFiles(path, name, findings, entered)));
+    } catch (error) {
+      findings.push(unreadable(name, error));
+    }
+  }
+  return files;
+}
+
+async function readAsset(file: string, path: string): Promise<Asset> {
+  const handle = await open(file);
+  try {
+    const head = Buffer.alloc(256);
+    const { bytesRead } = await handle.read(head, 0, head.length, 0);
+    return { path, bytes: (await handle.stat()).size, format: sniff(head.subarray(0, bytesRead)) };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Formats by their first bytes, as the WHATWG MIME Sniffing Standard lists them. */
+function sniff(head: Buffer): Asset['format'] {
+  const text = head.toString('latin1');
+  if (text.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
+  if (text.startsWith('\xff\xd8\xff')) return 'jpeg';
+  if (/^GIF8[79]a/.test(text)) return 'gif';
+  if (/^RIFF[\s\S]{4}WEBP/.test(text)) return 'webp';
+  if (/^[\s\S]{4}ftyp(?:avif|avis)/.test(text)) return 'avif';
+  if (/^[\s\S]{4}ftyp/.test(text)) return 'mp4';
+  if (text.startsWith('\x1a\x45\xdf\xa3')) return 'webm';
+  if (/^(?:\xef\xbb\xbf)?WEBVTT/.test(text)) return 'vtt';
+  if (/^(?:\xef\xbb\xbf)?\s*(?:<\?xml[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(text)) return 'svg';
+  return 'unknown';
+}

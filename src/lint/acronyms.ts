@@ -1,0 +1,112 @@
+import { states, units } from './designators.ts';
+import { shoutedWords } from './shouting.ts';
+
+/** An acronym in a text, plural endings and possessives left out. */
+export interface Acronym {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** Longer words are names, codes or noise. */
+const longestAcronym = 20;
+
+const wordPattern = /[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/gu;
+/** Addresses and mailboxes: no reader spells them out. */
+const addressPattern = /\b(?:[a-z][a-z0-9+.-]{0,30}:\/\/|www\.)\S+|(?<![^\s@])[^\s@]{1,80}@[^\s@]{1,80}/gi;
+/** Two words in capitals or more, as in “READ THIS FIRST”. */
+const capitalsPattern =
+  /(?<![\p{L}\p{N}_])\p{Lu}[\p{Lu}'’]+(?:[ \t\n]+\p{Lu}[\p{Lu}'’]*)+(?![\p{L}\p{N}_])/gu;
+
+/**
+ * The acronyms of a text, in order: letters and digits with two capitals or more that make up half of it (API, 2FA,
+ * DoD, M&IE), and a capital with a digit (S3). Numerals, units, part numbers, identifiers, file extensions, product
+ * names in mixed case and shouted words are none.
+ */
+export function findAcronyms(text: string): Acronym[] {
+  const seen = text.replace(addressPattern, (match) => ' '.repeat(match.length));
+  const shouts = [...seen.matchAll(capitalsPattern)].filter(([words]) => isShout(words));
+  const found: Acronym[] = [];
+  let next = 0;
+  for (const match of seen.matchAll(wordPattern)) {
+    if (match[0].length > longestAcronym) continue;
+    const acronym = stripEnding(match[0]);
+    const start = match.index;
+    const end = start + acronym.length;
+    if (!isAcronymShape(acronym) || isNoAcronym(acronym) || isInContext(seen, start, end)) continue;
+    while (next < shouts.length && endOf(shouts[next]) < end) next++;
+    if (start >= (shouts[next]?.index ?? seen.length)) continue;
+    found.push({ text: acronym, start, end });
+  }
+  return found;
+}
+
+function endOf(match: RegExpExecArray | undefined): number {
+  return match ? match.index + match[0].length : 0;
+}
+
+/** Equal for the spellings of one acronym: DoD and DOD, API and APIs. */
+export function acronymKey(text: string): string {
+  return stripEnding(text).toUpperCase();
+}
+
+/** APIs → API, OSes → OS, CNAMEd → CNAME. */
+function stripEnding(word: string): string {
+  const [, base = word] = /^(.*[\p{Lu}\p{N}])(?:e?s|e?d|ing)$/u.exec(word) ?? [];
+  return /[\p{Lu}\p{N}].*[\p{Lu}\p{N}]/u.test(base) ? base : word;
+}
+
+function isAcronymShape(word: string): boolean {
+  const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
+  if (/^\p{Lu}\p{N}$/u.test(word)) return true;
+  return capitals >= 2 && capitals * 2 >= word.replaceAll('&', '').length;
+}
+
+function isNoAcronym(word: string): boolean {
+  return (
+    isRomanNumeral(word) ||
+    isPlaceholder(word) ||
+    (/^\p{N}+\p{L}+$/u.test(word) && units.has(word.replace(/^\p{N}+/u, '').toUpperCase())) ||
+    /^\p{Lu}\p{N}\p{Lu}{2,}/u.test(word) ||
+    shoutedWords.has(word) ||
+    /\p{N}{2}/u.test(word.replace(/^\p{Lu}\p{N}+\p{Lu}$/u, '')) ||
+    /\p{Lu}(?!aa)\p{Ll}{2}/u.test(word) ||
+    /^\p{Lu}{7,}$/u.test(word)
+  );
+}
+
+/** II to XXXIX. Numerals with L, C, D or M are rarer than acronyms of these letters. */
+function isRomanNumeral(word: string): boolean {
+  return /^X{0,3}(?:IX|IV|V?I{0,3})$/.test(word);
+}
+
+/** Patterns of dates, and letters that stand for digits: YYYY, 5XX. */
+function isPlaceholder(word: string): boolean {
+  return /^(?:YY|YYYY|MM|DD|HH|SS|MMM|[v\d]?X{2,})$/.test(word);
+}
+
+/** True where the letters are part of a longer name, or stand beside what makes them a unit or a number. */
+function isInContext(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(end, end + 8);
+  const word = text.slice(start, end).toUpperCase();
+  return (
+    /[_$#@\\%.~=]$|(?:^|[^\p{L}\p{N}])\/$|\p{N}-$|--$/u.test(before) ||
+    /^(?:_|\.[\p{L}\p{N}]|-\p{N}|\(\)|=[^\s=]|:[\\/]|\\)/u.test(after) ||
+    (/[<{]$/.test(before) && /^[>}]/.test(after)) ||
+    (units.has(word) &&
+      /(?:\p{N}|\p{N}[.:]\p{N}+|[AP]M|\b[ap]\.?m\.?|\p{N}[ap]m)[\s\u00A0]*$/u.test(before)) ||
+    (states.has(word) && /\p{Lu}\p{Ll}+\.?,\s*$/u.test(before)) ||
+    /(?:^|\s)v?\p{N}+\.\p{N}+\s$/u.test(before)
+  );
+}
+
+/**
+ * Among words in capitals that are too long for an acronym, capitals say nothing of their neighbors. Nor do they where
+ * more than half of the words are often shouted.
+ */
+function isShout(words: string): boolean {
+  const all = words.split(/\s+/);
+  const loud = all.filter((word) => shoutedWords.has(word.replace(/['’].*/, '')));
+  return loud.length * 2 > all.length || all.some((word) => word.length >= 7);
+}

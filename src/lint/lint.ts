@@ -1,0 +1,158 @@
+import { type Document, isPublished, type Library, type Page } from '../library/library.ts';
+import { findNearest } from '../library/nearest.ts';
+import { compareFindings, type Finding, type Severity } from '../schema/finding.ts';
+import { type Site, siteSchema } from '../schema/site.ts';
+import { noUnknownRule, ruleIds, rules } from './registry.ts';
+import { fillIn, type Problem, type Report, type Rule } from './rule.ts';
+import { ruleUrl } from './rule-url.ts';
+import { noInvalidSuppression, noUnusedSuppression, suppress } from './suppressions.ts';
+
+export interface LintSettings {
+  /** Ids of the rules to run, even if site.yaml turns them off. Every rule that is not off if left out. */
+  only?: ReadonlySet<string> | undefined;
+}
+
+export interface DocumentSettings extends LintSettings {
+  /** Severities and baseline. */
+  site?: Site | undefined;
+}
+
+/**
+ * Lints a whole library. What reading and linking found is part of the result, whatever the settings say: a page
+ * that does not parse was not judged.
+ */
+export function lint(library: Library, settings: LintSettings = {}): Finding[] {
+  const pages = [...library.pages.values()];
+  const run = openRun(library.site, settings, library);
+  const documents = pages.map((page) => page.document);
+  checkSettings(library, run);
+  for (const rule of run.rules) if (rule.scope === 'library') rule.check(library, run.reporter(rule, ''));
+  for (const page of pages) lintDocument(page.document, { run, documents, place: { page, library } });
+  const pageOf = new Map(pages.map((page) => [page.document.file, page]));
+  const findings = suppressAll(run, documents).map((finding) =>
+    softenDraft(finding, pageOf.get(finding.file)),
+  );
+  return sortFindings([...library.findings.map((finding) => withUrl(finding, library)), ...findings]);
+}
+
+/** Lints Markdown and MDX files that belong to no library: with the rules that need none. */
+export function lintDocuments(documents: readonly Document[], settings: DocumentSettings = {}): Finding[] {
+  const run = openRun(settings.site ?? siteSchema.parse({ title: 'Documents' }), settings, undefined);
+  for (const document of documents) lintDocument(document, { run, documents, place: undefined });
+  return sortFindings(suppressAll(run, documents));
+}
+
+interface Run {
+  site: Site;
+  library: Library | undefined;
+  rules: Rule[];
+  findings: Finding[];
+  /** Makes the function by which a rule reports on a file. */
+  reporter(rule: Rule, file: string): Report;
+}
+
+function openRun(site: Site, { only }: LintSettings, library: Library | undefined): Run {
+  const findings: Finding[] = [];
+  const severityOf = (rule: Rule): Severity | undefined => {
+    const set = Object.hasOwn(site.rules, rule.id) ? site.rules[rule.id] : undefined;
+    if (only) return only.has(rule.id) ? (set === 'off' ? rule.severity : (set ?? rule.severity)) : undefined;
+    return set === 'off' ? undefined : (set ?? rule.severity);
+  };
+  return {
+    site,
+    library,
+    findings,
+    rules: rules.filter((rule) => severityOf(rule) !== undefined),
+    reporter(rule, file) {
+      const severity = severityOf(rule);
+      return (problem) => {
+        if (severity) findings.push(toFinding(rule, severity, problem, file, library));
+      };
+    },
+  };
+}
+
+function toFinding(
+  rule: Rule,
+  severity: Severity,
+  problem: Problem,
+  file: string,
+  library: Library | undefined,
+): Finding {
+  const { messageId, range, data = {} } = problem;
+  const text = rule.messages[messageId] ?? { message: messageId, hint: '' };
+  return {
+    ruleId: rule.id,
+    severity,
+    file: problem.file ?? file,
+    ...range,
+    message: fillIn(text.message, data),
+    hint: fillIn(text.hint, data),
+    url: ruleUrl(rule.id, library),
+    data: { messageId, ...data },
+  };
+}
+
+interface DocumentRun {
+  run: Run;
+  documents: readonly Document[];
+  place: { page: Page; library: Library } | undefined;
+}
+
+function lintDocument(document: Document, { run, documents, place }: DocumentRun): void {
+  const subject = { document, site: run.site, documents, place };
+  for (const rule of run.rules) {
+    const report = run.reporter(rule, document.file);
+    if (rule.scope === 'document') rule.check(subject, report);
+    else if (rule.scope === 'page' && place) rule.check(place.page, place.library, report);
+  }
+}
+
+/** Findings by file meet the comments of the file. */
+function suppressAll(run: Run, documents: readonly Document[]): Finding[] {
+  const ran = new Set(
+    run.rules
+      .filter((rule) => rule.scope !== 'engine' && (run.library || rule.scope === 'document'))
+      .map((rule) => rule.id),
+  );
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of run.findings.splice(0)) {
+    const ofFile = byFile.get(finding.file);
+    if (ofFile) ofFile.push(finding);
+    else byFile.set(finding.file, [finding]);
+  }
+  const kept: Finding[] = [];
+  for (const document of documents) {
+    const { file } = document;
+    const invalid = run.reporter(noInvalidSuppression, file);
+    const unused = run.reporter(noUnusedSuppression, file);
+    kept.push(...suppress(byFile.get(file) ?? [], { document, ruleIds, ran, invalid, unused }));
+    byFile.delete(file);
+  }
+  return [...kept, ...[...byFile.values()].flat(), ...run.findings];
+}
+
+function checkSettings({ settings, site }: Library, run: Run): void {
+  if (!settings) return;
+  const report = run.reporter(noUnknownRule, settings.file);
+  for (const rule of Object.keys(site.rules)) {
+    if (ruleIds.includes(rule)) continue;
+    const nearest = findNearest(rule, ruleIds);
+    const range = settings.source.at(['rules', rule], 'key');
+    report({ messageId: nearest ? 'near' : 'unknown', range, data: { rule, nearest: nearest ?? null } });
+  }
+}
+
+/** A draft is in no site, so it stops none: its errors are warnings. */
+function softenDraft(finding: Finding, page: Page | undefined): Finding {
+  const isSoft = page && !isPublished(page) && finding.severity === 'error';
+  return isSoft ? { ...finding, severity: 'warning' } : finding;
+}
+
+function withUrl(finding: Finding, library: Library): Finding {
+  return { ...finding, url: ruleUrl(finding.ruleId, library) };
+}
+
+function sortFindings(findings: Finding[]): Finding[] {
+  return findings.sort(compareFindings);
+}

@@ -1,0 +1,65 @@
+import type { Document, Library, Page } from '../library/library.ts';
+import type { Range, Severity } from '../schema/finding.ts';
+import type { Site } from '../schema/site.ts';
+
+/** The text of a message and of its hint. `{name}` stands for a value of the finding's data. */
+interface Message {
+  message: string;
+  hint: string;
+}
+
+/** What a rule found, before it has a severity and words. */
+export interface Problem<MessageId extends string = string> {
+  messageId: MessageId;
+  range: Range;
+  /** The rule's own facts. Those that the message names are filled in. */
+  data?: Record<string, unknown>;
+  /** The file of the place; that of the document if left out. */
+  file?: string;
+}
+
+export type Report<MessageId extends string = string> = (problem: Problem<MessageId>) => void;
+
+/** One document under judgment. */
+export interface Subject {
+  document: Document;
+  site: Site;
+  /** All documents of the run: what one page spells out suggests words for another. */
+  documents: readonly Document[];
+  /** Set for a page of a library. */
+  place: { page: Page; library: Library } | undefined;
+}
+
+interface RuleHead<MessageId extends string> {
+  id: string;
+  severity: Severity;
+  /** What the rule asks for, in one sentence. */
+  description: string;
+  messages: Record<MessageId, Message>;
+}
+
+/**
+ * A rule judges documents wherever they come from, pages of a library, or the library as a whole. It may not read
+ * files, print, await or throw.
+ */
+export type Rule<MessageId extends string = string> = RuleHead<MessageId> &
+  (
+    | { scope: 'document'; check(subject: Subject, report: Report<MessageId>): void }
+    | { scope: 'page'; check(page: Page, library: Library, report: Report<MessageId>): void }
+    | { scope: 'library'; check(library: Library, report: Report<MessageId>): void }
+    /** The engine itself reports under this id. */
+    | { scope: 'engine' }
+  );
+
+export function defineRule<MessageId extends string>(rule: Rule<MessageId>): Rule {
+  return rule as Rule;
+}
+
+/** Fills the data of a finding into a text. Lists are joined with commas. */
+export function fillIn(text: string, data: Record<string, unknown>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = data[name];
+    if (Array.isArray(value)) return value.join(', ');
+    return value === undefined || value === null ? whole : String(value);
+  });
+}

@@ -1,0 +1,82 @@
+/**
+ * Reports an acronym that a page uses and nobody explains: one finding an acronym and page, at its first use.
+ * The reader must leave the task to find out what the letters mean.
+ * It leaves out what the page spells out, the glossary, the foundations behind the page and the baseline hold.
+ */
+import type { Document } from '../../library/library.ts';
+import { rangeOfProse } from '../../library/prose.ts';
+import { knownAcronyms, taughtAcronyms } from '../known-acronyms.ts';
+import { acronymsOf, smallWords } from '../page-acronyms.ts';
+import { defineRule, type Subject } from '../rule.ts';
+
+export const noUndefinedAcronym = defineRule({
+  id: 'no-undefined-acronym',
+  severity: 'error',
+  scope: 'document',
+  description: 'An acronym is spelled out on the page, or in the glossary, or known to everybody.',
+  messages: {
+    undefined: {
+      message: '`{token}` is used here but never spelled out.',
+      hint: 'Write “long form ({token})” at first use, or add {token} to {where}.',
+    },
+    elsewhere: {
+      message: '`{token}` is used here but never spelled out.',
+      hint: 'Write “{expansion} ({token})” at first use, or add {token} to {where}.',
+    },
+  },
+  check(subject, report) {
+    const { document, site, place } = subject;
+    const page = acronymsOf(document);
+    const known = knownAcronyms(site);
+    const taught = place && taughtAcronyms(place.library, place.page);
+    for (const [key, uses] of page.uses) {
+      if (page.definitions.has(key) || isDesignator(key)) continue;
+      const unknown = uses.filter((use) => !use.isInLongForm && !known.has(use) && !taught?.has(use));
+      const first = unknown[0];
+      if (!first || isWordElsewhere(subject, key, uses.length)) continue;
+      const expansion = expansionElsewhere(subject, key);
+      const where = place ? 'the glossary' : '`baseline` in site.yaml';
+      const data = { token: first.text, uses: unknown.length, where, expansion: expansion ?? null };
+      report({
+        messageId: expansion ? 'elsewhere' : 'undefined',
+        range: rangeOfProse(document, first.prose, first.start, first.end),
+        data,
+      });
+    }
+  },
+});
+
+/** One letter with a digit names a grade, a quarter, a key, a cell: there is nothing to spell out. */
+function isDesignator(key: string): boolean {
+  return /^\p{L}\p{N}+$/u.test(key);
+}
+
+const wordCounts = new WeakMap<readonly Document[], Map<string, number>>();
+
+/** A word that the pages of the run write in small letters far more often was shouted here. */
+function isWordElsewhere({ documents }: Subject, key: string, uses: number): boolean {
+  if (!/^\p{Lu}{3,}$/u.test(key)) return false;
+  let all = wordCounts.get(documents);
+  if (!all) {
+    all = new Map();
+    for (const document of documents)
+      for (const [word, count] of smallWords(document)) all.set(word, (all.get(word) ?? 0) + count);
+    wordCounts.set(documents, all);
+  }
+  return (all.get(key) ?? 0) >= 5 * uses;
+}
+
+const expansions = new WeakMap<readonly Document[], Map<string, string>>();
+
+/** The words that another page of the run gives for the letters. */
+function expansionElsewhere({ documents }: Subject, key: string): string | undefined {
+  let all = expansions.get(documents);
+  if (!all) {
+    all = new Map();
+    for (const document of documents)
+      for (const [other, { long }] of acronymsOf(document).definitions)
+        if (!all.has(other)) all.set(other, long);
+    expansions.set(documents, all);
+  }
+  return all.get(key);
+}

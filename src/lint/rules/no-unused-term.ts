@@ -1,0 +1,75 @@
+/**
+ * Reports where the declared terms of a page and its text differ: a term in `terms` that the text does not use, a
+ * term of the glossary that the text uses and nothing declares, a term that a foundation teaches and never names.
+ * What a page leans on is a promise that tools check; a wrong list breaks the check.
+ * It leaves out terms that the glossary lacks, which no-unknown-term reports.
+ */
+import type { Library, Page } from '../../library/library.ts';
+import { rangeOfProse } from '../../library/prose.ts';
+import { termUses } from '../../library/terms.ts';
+import { fieldRange, markedTerms } from '../page-places.ts';
+import { defineRule } from '../rule.ts';
+
+export const noUnusedTerm = defineRule({
+  id: 'no-unused-term',
+  severity: 'warning',
+  scope: 'page',
+  description: 'A page declares the glossary terms that its text uses, and no others.',
+  messages: {
+    unused: {
+      message: '`terms` names `{term}`, but the page does not use it.',
+      hint: 'Remove `{term}` from `terms`, or write “{label}” in the text.',
+    },
+    untaught: {
+      message: '`teaches` names `{term}`, but the page does not use it.',
+      hint: 'Write “{label}” in the text, or remove `{term}` from `teaches`.',
+    },
+    undeclared: {
+      message: '“{text}” is in the glossary, but this page does not declare it.',
+      hint: 'Add `{term}` to `terms`.',
+    },
+  },
+  check(page, library, report) {
+    const label = (id: string) => library.terms.get(id)?.term.label ?? id;
+    const used = usedTerms(library, page);
+    page.fields.terms.forEach((term, i) => {
+      if (library.terms.has(term) && !used.has(term))
+        report({
+          messageId: 'unused',
+          range: fieldRange(page, ['terms', i]),
+          data: { term, label: label(term) },
+        });
+    });
+    const taught = page.type === 'foundation' ? page.fields.teaches : [];
+    taught.forEach((term, i) => {
+      if (library.terms.has(term) && !used.has(term))
+        report({
+          messageId: 'untaught',
+          range: fieldRange(page, ['teaches', i]),
+          data: { term, label: label(term) },
+        });
+    });
+    const declared = new Set([...page.fields.terms, ...taught]);
+    for (const { id, text, prose, start, end } of termUses(library, page)) {
+      if (declared.has(id)) continue;
+      declared.add(id);
+      report({
+        messageId: 'undeclared',
+        range: rangeOfProse(page.document, prose, start, end),
+        data: { term: id, text },
+      });
+    }
+    for (const { id, range } of markedTerms(page)) {
+      if (declared.has(id) || !library.terms.has(id)) continue;
+      declared.add(id);
+      report({ messageId: 'undeclared', range, data: { term: id, text: label(id) } });
+    }
+  },
+});
+
+function usedTerms(library: Library, page: Page): Set<string> {
+  return new Set([
+    ...termUses(library, page).map((use) => use.id),
+    ...markedTerms(page).map((term) => term.id),
+  ]);
+}

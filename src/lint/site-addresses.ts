@@ -1,0 +1,51 @@
+import { collectAnchors } from '../library/anchors.ts';
+import { attributesOf, literalOf } from '../library/attributes.ts';
+import type { Library, Page } from '../library/library.ts';
+import type { SiteLink } from '../library/links.ts';
+import { isJsx, type TreeNode, visit } from '../library/tree.ts';
+
+/** Pages that every site has beside its aids and foundations. */
+const fixed = ['/', '/foundations/', '/glossary/', '/search/', '/tasks/'];
+
+const addresses = new WeakMap<Library, Set<string>>();
+
+/** The addresses of the pages that the site makes by itself: lists, and one page a topic. */
+export function siteAddresses(library: Library): Set<string> {
+  let found = addresses.get(library);
+  if (!found) {
+    found = new Set([
+      ...fixed,
+      ...library.topics.map((topic) => `/${topic.id}/`),
+      ...[...library.pages.values()].flatMap((page) => page.fields.was),
+    ]);
+    addresses.set(library, found);
+  }
+  return found;
+}
+
+const anchors = new WeakMap<Page, Set<string>>();
+
+/** The anchors of a page; those of the lists that the site makes are unknown, but for the glossary. */
+export function siteAnchors(library: Library, { address, page }: SiteLink): Set<string> | undefined {
+  if (address === '/glossary/') return new Set(library.terms.keys());
+  if (!page) return undefined;
+  let found = anchors.get(page);
+  if (!found) {
+    const tree = page.document.tree as TreeNode;
+    found = collectAnchors(tree);
+    for (const id of explicitIds(tree)) found.add(id);
+    anchors.set(page, found);
+  }
+  return found;
+}
+
+function explicitIds(tree: TreeNode): string[] {
+  const ids: string[] = [];
+  visit(tree, (node) => {
+    const id = isJsx(node) && attributesOf(node).find(({ name }) => name === 'id');
+    const value = id && node.name !== 'Term' ? literalOf(id) : undefined;
+    if (value) ids.push(value);
+    return undefined;
+  });
+  return ids;
+}

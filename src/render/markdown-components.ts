@@ -1,0 +1,143 @@
+import type { List, ListItem, PhrasingContent, RootContent, Strong, TableCell, TableRow } from 'mdast';
+import { type TreeNode, textOf } from '../library/tree.ts';
+import type { ComponentName } from '../schema/component.ts';
+import type { ComponentNode } from './markdown-body.ts';
+import { asBlocks, emphasis, heading, isPhrasing, paragraph, strong, text } from './mdast.ts';
+import { words } from './words.ts';
+
+type Resolver = (node: ComponentNode) => RootContent[];
+
+/** What stands in plain Markdown for each component. */
+const components: Record<ComponentName, Resolver> = {
+  Steps: ({ children }) => children,
+  Checklist: ({ properties: { mode, title }, children }) => [
+    ...(title ? [heading(depthAbove(children), title)] : []),
+    paragraph(emphasis(`${mode === 'do-confirm' ? words.doConfirm : words.readDo}.`)),
+    ...children.map((child) => (child.type === 'list' ? tasks(child) : child)),
+  ],
+  Note: callout(`${words.note}:`),
+  Caution: callout(`${words.caution}:`),
+  StopIf: callout(words.stopIf),
+  Outcome: callout(`${words.outcome}:`),
+  Choose: ({ properties: { caption }, children }) => [
+    ...(caption ? [paragraph(strong(caption))] : []),
+    ...children,
+  ],
+  Term: ({ children }) => children,
+  Figure: ({ properties: { src = '', alt = '', caption }, isInline, picture }) => {
+    const image = picture(src, alt);
+    if (isInline) return caption ? [image, text(' '), emphasis(caption)] : [image];
+    return [paragraph(image), ...(caption ? [paragraph(emphasis(caption))] : [])];
+  },
+  Video: ({ properties: { src = '', title = '' }, children, isInline, asset }) => {
+    const url = asset(src);
+    const label = words.markdown.video(title);
+    const watch: PhrasingContent = url ? { type: 'link', url, children: [text(label)] } : emphasis(label);
+    if (isInline) return [watch];
+    return [paragraph(watch), paragraph(strong(`${words.transcript}:`)), ...asBlocks(children)];
+  },
+  Keys: ({ children }) => {
+    const keys = plain(children)
+      .split('+')
+      .map((key) => key.trim());
+    return [{ type: 'inlineCode', value: keys.filter(Boolean).join(' + ') }];
+  },
+  Copy: ({ children, isInline }) => {
+    const value = plain(children);
+    return [isInline ? { type: 'inlineCode', value } : { type: 'code', lang: languageOf(children), value }];
+  },
+};
+
+const elements: Record<string, Resolver> = {
+  a: ({ properties: { href = '' }, children, link }) => {
+    const url = link(href);
+    return url === undefined ? children : [{ type: 'link', url, children: children.filter(isPhrasing) }];
+  },
+  abbr: ({ properties: { title }, children }) => (title ? [...children, text(` (${title})`)] : children),
+  b: bold,
+  blockquote: ({ children }) => [{ type: 'blockquote', children: asBlocks(children) }],
+  br: () => [{ type: 'break' }],
+  code: inlineCode,
+  del: ({ children }) => [{ type: 'delete', children: children.filter(isPhrasing) }],
+  em: italic,
+  hr: () => [{ type: 'thematicBreak' }],
+  i: italic,
+  img: ({ properties: { src = '', alt = '' }, picture }) => [picture(src, alt)],
+  kbd: inlineCode,
+  li: ({ children }) => [{ type: 'listItem', spread: false, children: asBlocks(children) }],
+  ol: ({ children }) => [listOf(children, true)],
+  p: ({ children }) => asBlocks(children),
+  pre: ({ children }) => [{ type: 'code', value: plain(children) }],
+  samp: inlineCode,
+  strong: bold,
+  summary: ({ children }) => [paragraph({ type: 'strong', children: children.filter(isPhrasing) })],
+  table: ({ children }) => [{ type: 'table', children: rowsOf(children) }],
+  td: ({ children }) => [{ type: 'tableCell', children: children.filter(isPhrasing) }],
+  th: ({ children }) => [{ type: 'tableCell', children: children.filter(isPhrasing) }],
+  tr: ({ children }) => [
+    {
+      type: 'tableRow',
+      children: children.filter((child): child is TableCell => child.type === 'tableCell'),
+    },
+  ],
+  ul: ({ children }) => [listOf(children, false)],
+};
+
+/** By the name of a component or of a plain element. Whatever else leaves its content. */
+export const resolvers: Readonly<Record<string, Resolver>> = { ...elements, ...components };
+
+function callout(label: string): Resolver {
+  return ({ children, isInline }) => {
+    if (isInline) return [strong(label), text(' '), ...children];
+    const [first, ...rest] = asBlocks(children);
+    if (first?.type !== 'paragraph')
+      return [{ type: 'blockquote', children: [paragraph(strong(label)), ...asBlocks(children)] }];
+    return [
+      { type: 'blockquote', children: [paragraph(strong(label), text(' '), ...first.children), ...rest] },
+    ];
+  };
+}
+
+/** The depth of a title that stands above the headings of its own content. */
+function depthAbove(children: readonly RootContent[]): number {
+  const inner = children.find((child) => child.type === 'heading');
+  return inner ? Math.max(2, inner.depth - 1) : 3;
+}
+
+/** Every item of a checklist is a task, also where its box was forgotten. */
+function tasks(list: List): List {
+  return { ...list, children: list.children.map((item) => ({ ...item, checked: item.checked ?? false })) };
+}
+
+function plain(nodes: readonly RootContent[]): string {
+  const isText = nodes.every(isPhrasing);
+  const parts = nodes.map((node) => textOf(node as TreeNode));
+  return (isText ? parts.join('') : parts.filter((part) => part.trim()).join('\n\n')).trim();
+}
+
+function languageOf(nodes: readonly RootContent[]): string | null {
+  const code = nodes.find((node) => node.type === 'code');
+  return code?.lang ?? null;
+}
+
+function bold({ children }: ComponentNode): RootContent[] {
+  const node: Strong = { type: 'strong', children: children.filter(isPhrasing) };
+  return [node];
+}
+
+function italic({ children }: ComponentNode): RootContent[] {
+  return [{ type: 'emphasis', children: children.filter(isPhrasing) }];
+}
+
+function inlineCode({ children }: ComponentNode): RootContent[] {
+  return [{ type: 'inlineCode', value: plain(children) }];
+}
+
+function listOf(children: readonly RootContent[], ordered: boolean): List {
+  const items = children.filter((child): child is ListItem => child.type === 'listItem');
+  return { type: 'list', ordered, spread: false, children: items };
+}
+
+function rowsOf(nodes: readonly RootContent[]): TableRow[] {
+  return nodes.filter((node): node is TableRow => node.type === 'tableRow');
+}

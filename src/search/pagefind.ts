@@ -1,0 +1,62 @@
+/** What Pagefind's browser module offers, as far as we use it (1.5.2; it ships no types for this part). */
+export interface PagefindInstance {
+  init(): Promise<void>;
+  search(term: string | null, options?: { filters?: Record<string, string[]> }): Promise<PagefindResponse>;
+  /** Loads what a search needs, without searching. */
+  preload(term: string): Promise<void>;
+  filters(): Promise<FilterCounts>;
+}
+
+export interface PagefindModule {
+  createInstance(options: PagefindOptions): PagefindInstance;
+}
+
+interface PagefindOptions {
+  basePath: string;
+  baseUrl: string;
+  ranking: typeof rankingOptions;
+  noWorker?: boolean;
+}
+
+/** How many pages have each value of each filter. */
+export type FilterCounts = Record<string, Record<string, number>>;
+
+interface PagefindResponse {
+  results: PagefindHit[];
+}
+
+export interface PagefindHit {
+  id: string;
+  score: number;
+  /** Places of the words found, counted in words from the start of the page. */
+  words: number[];
+  matchedMetaFields?: string[];
+  data(): Promise<PagefindFragment>;
+}
+
+/** One page of the index. */
+export interface PagefindFragment {
+  url: string;
+  /** The text of the page; words are what stands between white space. */
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  anchors: PagefindAnchor[];
+}
+
+export interface PagefindAnchor {
+  element: string;
+  id: string;
+  text: string;
+  /** The place of the first word after the anchor. */
+  location: number;
+}
+
+/**
+ * How Pagefind weighs words. Measured on two sets of questions; what is left out is best at its default.
+ * A higher similarity lets a longer word (`cert`: certificate) count less. What fields add is weighed in rank.ts.
+ */
+export const rankingOptions = {
+  termSimilarity: 5,
+  metaWeights: { title: 0, kind: 0, topic: 0, type: 0, summary: 0, image: 0, image_alt: 0 },
+};

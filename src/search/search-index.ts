@@ -1,0 +1,63 @@
+import type { FilterCounts, PagefindFragment, PagefindHit, PagefindInstance } from './pagefind.ts';
+import { isNear, joinMatches, type WordMatches } from './word-matches.ts';
+
+/** The built index, one word at a time. Asks Pagefind once for each word, page and filter value. */
+export interface SearchIndex {
+  /** Loads the parts of the index that hold these words, so that what is found hangs on the query alone. */
+  load(keys: readonly string[]): Promise<void>;
+  lookUp(key: string): Promise<WordMatches>;
+  /** Undefined for a page that no looked-up word led to. */
+  page(id: string): Promise<PagefindFragment | undefined>;
+  /** Ids of the pages with a value of a filter. */
+  pagesWith(name: string, value: string): Promise<ReadonlySet<string>>;
+  filters(): Promise<FilterCounts>;
+}
+
+export function createSearchIndex(pagefind: PagefindInstance): SearchIndex {
+  const loaded = createCache((key: string) => pagefind.preload(key));
+  const words = createCache(lookUpWord);
+  const values = createCache(async (query: string) => {
+    const filters = JSON.parse(query) as Record<string, string[]>;
+    return new Set((await pagefind.search(null, { filters })).results.map(({ id }) => id));
+  });
+  const counts = createCache(() => pagefind.filters());
+  const hits = new Map<string, PagefindHit>();
+
+  async function lookUpWord(key: string): Promise<WordMatches> {
+    const [plain, quoted] = await Promise.all([pagefind.search(key), pagefind.search(`"${key}"`)]);
+    for (const hit of [...plain.results, ...quoted.results]) if (!hits.has(hit.id)) hits.set(hit.id, hit);
+    const found = joinMatches(key, plain.results, quoted.results);
+    const best = plain.results[0];
+    return found.isKnown || !best || isLikely(key, best, await best.data())
+      ? found
+      : { ...found, pages: new Map() };
+  }
+
+  return {
+    load: async (keys) => void (await Promise.all(keys.map(loaded))),
+    lookUp: words,
+    page: async (id) => hits.get(id)?.data(),
+    pagesWith: (name, value) => values(JSON.stringify({ [name]: [value] })),
+    filters: () => counts(''),
+  };
+}
+
+/** Keeps the answer to each key; one that failed is asked for again. */
+function createCache<Value>(ask: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  const kept = new Map<string, Promise<Value>>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known) return known;
+    const answer = ask(key);
+    kept.set(key, answer);
+    answer.catch(() => kept.delete(key));
+    return answer;
+  };
+}
+
+/** Whether what Pagefind found in place of an unknown word stands for it, and is not another word altogether. */
+function isLikely(key: string, hit: PagefindHit, { content, meta }: PagefindFragment): boolean {
+  const tokens = content.split(/\s+/);
+  const found = hit.words.length > 0 ? hit.words.map((place) => tokens[place] ?? '') : Object.values(meta);
+  return found.some((text) => text.split(/[^\p{L}\p{N}\p{M}]+/u).some((word) => isNear(key, word)));
+}

@@ -1,0 +1,64 @@
+import { directPrerequisites } from '../library/graph.ts';
+import { type Aid, isPublished, type Library } from '../library/library.ts';
+import { oncePerLibrary } from './once.ts';
+import { compareTitles, linkTo, type PageLink, publishedAids } from './page-link.ts';
+import { termsOf } from './page-terms.ts';
+
+const shown = 5;
+
+/** Points for what two aids have in common. A shared term counts for more the fewer aids use it. */
+const points = { prerequisite: 4, behind: 2, topic: 1, term: 3 };
+
+/** Up to five aids to read next: those that the writer names, or else those that have most in common. */
+export function relatedAids(library: Library, aid: Aid): PageLink[] {
+  const named = aid.fields.related;
+  if (!named) return nearest(library, aid).map(linkTo);
+  const pages = named.flatMap((id) => library.pages.get(id) ?? []);
+  return pages
+    .filter((page) => isPublished(page) && page.id !== aid.id)
+    .slice(0, shown)
+    .map(linkTo);
+}
+
+function nearest(library: Library, aid: Aid): Aid[] {
+  const { byTerm, byBehind, byTopic } = featuresOf(library);
+  const score = new Map<Aid, number>();
+  const add = (others: readonly Aid[] | undefined, gain: number) => {
+    for (const other of others ?? []) if (other !== aid) score.set(other, (score.get(other) ?? 0) + gain);
+  };
+  for (const id of termsOf(library, aid)) add(byTerm.get(id), points.term / (byTerm.get(id)?.length ?? 1));
+  for (const behind of directPrerequisites(library, aid)) {
+    add(byBehind.get(behind.id), points.behind);
+    if (behind.type === 'aid' && isPublished(behind)) add([behind], points.prerequisite);
+  }
+  add(byBehind.get(aid.id), points.prerequisite);
+  const hasMore = [...score.keys()];
+  for (const other of byTopic.get(aid.topic) ?? [])
+    if (score.has(other) || hasMore.length < shown) add([other], points.topic);
+  return [...score]
+    .sort(([a, x], [b, y]) => y - x || compareTitles(a, b))
+    .slice(0, shown)
+    .map(([other]) => other);
+}
+
+/** Published aids by what they may share with others. */
+interface Features {
+  byTerm: Map<string, Aid[]>;
+  byBehind: Map<string, Aid[]>;
+  byTopic: Map<string, Aid[]>;
+}
+
+const featuresOf = oncePerLibrary((library): Features => {
+  const features: Features = { byTerm: new Map(), byBehind: new Map(), byTopic: new Map() };
+  const put = (map: Map<string, Aid[]>, key: string, aid: Aid) => {
+    const aids = map.get(key);
+    if (aids) aids.push(aid);
+    else map.set(key, [aid]);
+  };
+  for (const aid of publishedAids(library)) {
+    put(features.byTopic, aid.topic, aid);
+    for (const id of termsOf(library, aid)) put(features.byTerm, id, aid);
+    for (const behind of directPrerequisites(library, aid)) put(features.byBehind, behind.id, aid);
+  }
+  return features;
+});

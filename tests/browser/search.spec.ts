@@ -1,0 +1,207 @@
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { htmlOf, pageWith } from '../support/pages.ts';
+
+const address = pageWith('data-type="aid"', 'data-kind="procedure"', 'class="step-link"');
+const task = /<h1[^>]*>([^<]*)/.exec(htmlOf(address))?.[1]?.replaceAll('&#39;', "'") ?? '';
+
+const field = (page: Page) => page.getByRole('combobox');
+const options = (page: Page) => page.getByRole('option');
+const chosen = (page: Page) => page.locator('[aria-selected=true]');
+
+test.describe('the box below the field', () => {
+  test('nothing of the search is loaded before the field is touched', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(address, { waitUntil: 'networkidle' });
+    expect(asked.filter((path) => /search|pagefind/.test(path))).toEqual([]);
+    await page.locator('[data-search] input').focus();
+    await expect.poll(() => asked.filter((path) => path.startsWith('/pagefind/')).length).toBeGreaterThan(2);
+  });
+
+  test('its own script is small', async ({ page }) => {
+    const script = page.waitForResponse((response) => /\/search[^/]*\.js$/.test(response.url()));
+    await page.goto('/');
+    await page.locator('[data-search] input').focus();
+    expect(gzipSync(await (await script).body()).length).toBeLessThan(10_000);
+  });
+
+  test('the task comes first, with its kind, its topic and a step to go to', async ({ page }) => {
+    await page.goto('/');
+    await page.locator('[data-search] input').pressSequentially(task);
+    await expect(options(page).first()).toContainText(task);
+    await expect(options(page).first()).toContainText('Procedure');
+    await expect(options(page).first()).toHaveAttribute('href', address);
+    await expect(page.locator('.search-step').first()).toHaveAttribute('href', /\/#[a-z]/);
+  });
+
+  test('arrows, Home and End choose, Escape closes, the arrow opens again, Enter goes there', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await page.locator('[data-search] input').pressSequentially(task);
+    await expect(options(page).first()).toBeVisible();
+    await expect(field(page)).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(chosen(page)).toHaveCount(1);
+    const id = await chosen(page).getAttribute('id');
+    await expect(field(page)).toHaveAttribute('aria-activedescendant', id ?? '');
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowDown');
+    await expect(chosen(page)).toHaveCount(0);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Home');
+    await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Escape');
+    await expect(options(page).first()).toBeHidden();
+    await expect(field(page)).toHaveAttribute('aria-expanded', 'false');
+    await expect(field(page)).toHaveValue(task);
+    await page.keyboard.press('ArrowDown');
+    await expect(options(page).first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(address);
+  });
+
+  test('a click leads there, a click elsewhere closes', async ({ page }) => {
+    await page.goto(address);
+    await page.locator('[data-search] input').pressSequentially('certificate');
+    await expect(options(page).first()).toBeVisible();
+    await page.locator('.site-footer').click({ position: { x: 5, y: 5 } });
+    await expect(options(page).first()).toBeHidden();
+    await page.locator('[data-search] input').focus();
+    const href = (await options(page).first().getAttribute('href')) ?? '';
+    await options(page).first().click();
+    await expect(page).toHaveURL(href);
+  });
+
+  test('nothing on the page moves, and a phone of 320 pixels shows it whole', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(address);
+    const before = await page.locator('h1').boundingBox();
+    await page.locator('[data-search] input').pressSequentially('certificate');
+    await expect(options(page).first()).toBeVisible();
+    expect(await page.locator('h1').boundingBox()).toEqual(before);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  test('the count is announced once typing rests', async ({ page }) => {
+    await page.goto('/');
+    await page.locator('[data-search] input').pressSequentially('certificate');
+    await expect(page.getByRole('status')).toHaveText(/^\d+ pages? found$/);
+  });
+
+  test('what is typed is never markup, and words nobody wrote say so', async ({ page }) => {
+    await page.goto('/');
+    await page.locator('[data-search] input').fill('<img src=x onerror="document.title=1"> qqzzqq');
+    await expect(page.locator('.search-box')).toBeVisible();
+    await page.locator('[data-search] input').fill('<b>qqzzqq</b>');
+    await expect(page.locator('.search-message')).toContainText('Nothing found for “<b>qqzzqq</b>”');
+    await expect(page.locator('.search-message').getByRole('link', { name: 'All tasks' })).toHaveAttribute(
+      'href',
+      '/tasks/',
+    );
+    expect(await page.title()).not.toBe('1');
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`has no accessibility violation, ${colorScheme}`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme });
+      const page = await context.newPage();
+      await page.goto('/');
+      await page.locator('[data-search] input').pressSequentially('certificate');
+      await expect(options(page).first()).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await context.close();
+    });
+});
+
+test.describe('the search page', () => {
+  const items = (page: Page) => page.locator('.search-results > li');
+  const count = (page: Page) => page.locator('.search-count');
+
+  test('Enter in any field leads here, and the query stands in the address', async ({ page }) => {
+    await page.goto(address);
+    await page.locator('[data-search] input').fill(task);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`/search/?${new URLSearchParams({ q: task })}`);
+    await expect(items(page).first().getByRole('heading')).toHaveText(task);
+    await expect(page.locator('[data-search-fallback]')).toBeHidden();
+    await expect(page.locator('[data-search] input')).toHaveValue(task);
+  });
+
+  test('typing rewrites the address; back and forward go from search to search', async ({ page }) => {
+    await page.goto('/search/?q=certificate');
+    await expect(count(page)).toContainText('“certificate”');
+    await page.locator('[data-search] input').fill('git');
+    await expect(page).toHaveURL('/search/?q=git');
+    await page.locator('[data-search] input').fill('git branch');
+    await expect(page).toHaveURL('/search/?q=git+branch');
+    await expect(count(page)).toContainText('“git branch”');
+    await page.goBack();
+    await expect(page).toHaveURL('/search/?q=certificate');
+    await expect(page.locator('[data-search] input')).toHaveValue('certificate');
+    await expect(count(page)).toContainText('“certificate”');
+    await page.goForward();
+    await expect(count(page)).toContainText('“git branch”');
+  });
+
+  test('filters narrow down, count what they leave, and stand in the address', async ({ page }) => {
+    await page.goto('/search/?q=certificate');
+    const kind = page.getByRole('group', { name: 'Kind' }).locator('label').filter({ hasText: 'Procedure' });
+    const left = Number(await kind.locator('.search-number').textContent());
+    await kind.click();
+    await expect(page).toHaveURL('/search/?q=certificate&kind=Procedure');
+    await expect(count(page)).toHaveText(`${left} pages for “certificate”`);
+    for (const facts of await items(page).locator('.kind').all()) await expect(facts).toHaveText('Procedure');
+    await page.reload();
+    await expect(count(page)).toHaveText(`${left} pages for “certificate”`);
+    await page.goBack();
+    await expect(page).toHaveURL('/search/?q=certificate');
+    await expect(kind.locator('input')).not.toBeChecked();
+  });
+
+  test('more results follow, and the focus is on the first of them', async ({ page }) => {
+    await page.goto('/search/?q=the+server+certificate+page+key+command');
+    await expect(items(page)).toHaveCount(10);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect(items(page).nth(10).getByRole('heading').getByRole('link')).toBeFocused();
+  });
+
+  test('without a query every task is listed', async ({ page }) => {
+    await page.goto('/search/?q=certificate');
+    await expect(items(page).first()).toBeVisible();
+    await page.locator('[data-search] input').fill('');
+    await expect(page.locator('[data-search-fallback]')).toBeVisible();
+    await expect(page).toHaveURL('/search/');
+    await expect(items(page)).toHaveCount(0);
+  });
+
+  for (const [name, pattern] of [
+    ['the index is missing', '**/pagefind/pagefind.js'],
+    ['the index is half uploaded', '**/pagefind/*.pf_meta'],
+  ] as const)
+    test(`${name}: it says so, and every task is listed`, async ({ page }) => {
+      await page.route(pattern, (route) => route.fulfill({ status: 404, body: 'gone' }));
+      await page.goto('/search/?q=certificate');
+      await expect(count(page)).toContainText('could not be loaded', { timeout: 25_000 });
+      await expect(page.locator('[data-search-fallback]')).toBeVisible();
+    });
+
+  for (const [name, size] of [
+    ['desktop', { width: 1280, height: 900 }],
+    ['phone', { width: 320, height: 640 }],
+  ] as const)
+    test(`has no accessibility violation and no sideways scrolling, ${name}`, async ({ page }) => {
+      await page.setViewportSize(size);
+      await page.goto('/search/?q=certificate');
+      await expect(items(page).first()).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
+    });
+});

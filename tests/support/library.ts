@@ -1,0 +1,26 @@
+import type { Asset, Library } from '../../src/library/library.ts';
+import { linkLibrary } from '../../src/library/link.ts';
+
+/** Texts by path inside the content folder. */
+export type Files = Record<string, string>;
+
+const topics = '- { id: print, label: Printing, description: Clear and refill printers. }\n';
+
+/** Links a library from files in memory. A topic `print` is there unless the files bring their own topics. */
+export function makeLibrary(files: Files, assets: Asset[] = []): Library {
+  return linkLibrary({
+    folder: 'content',
+    sources: Object.entries({ 'topics.yaml': topics, ...files }).map(([path, text]) => ({
+      path,
+      file: `content/${path}`,
+      text,
+    })),
+    assets: new Map(assets.map((asset) => [asset.path, asset])),
+    findings: [],
+  });
+}
+
+/** An aid's text: the frontmatter that it must have, then more fields, then the body. */
+export function aid(body: string, fields = '', task = 'Clear a jam'): string {
+  return `---\ntask: ${task}\nkind: procedure\nsummary: The printer prints again.\nprerequisites: []\n${fields}${fields && !fields.endsWith('\n') ? '\n' : ''}---\n${body}\n`;
+}

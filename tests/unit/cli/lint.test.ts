@@ -1,0 +1,206 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aid } from '../../support/library.ts';
+
+const main = new URL('../../../src/cli/main.ts', import.meta.url).href;
+const bin = fileURLToPath(new URL('../../../bin/pitcrew.mjs', import.meta.url));
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pitcrew-cli-'));
+  const files = {
+    'content/site.yaml': 'title: T\n',
+    'content/topics.yaml': '- { id: print, label: Printing, description: D. }\n',
+    'content/aids/print/a.mdx': aid('Use LOTO.'),
+    'content/aids/print/b.mdx': aid('Clean.'),
+    'content/aids/print/c.mdx': '---\ntask: C\nkind: procedure\nsummary: C.\n---\nWarned.\n',
+    'clean/topics.yaml': '- { id: print, label: Printing, description: D. }\n',
+    'clean/aids/print/b.mdx': aid('Clean.'),
+    'empty/site.yaml': 'title: T\n',
+    'docs/a.md': '# The QXF\n\n{% liquid %} QXG\n',
+    'docs/deep/b.mdx': 'import X from "y"\n\n<X>QXH</X>\n',
+    'docs/node_modules/c.md': 'QXI\n',
+    'docs/picture.png': 'x',
+    'broken/a.mdx': '<Note>\n',
+    'broken/b.md': '---\ntitle: [\n---\nQXJ\n',
+    'broken/c.md': '---\ntitle: never closed\n',
+    'broken/d.mdx': 'QXK\n',
+    'site.yaml': 'title: T\nbaseline: [QXF, QXH]\nrules: { no-undefined-acronym: warning }\n',
+    'wrong.yaml': 'titel: T\n',
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  writeFileSync(join(folder, 'broken/e.md'), Buffer.from([0xff, 0xfe, 0x41]));
+  symlinkSync('.', join(folder, 'broken/loop'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function pitcrew(...args: string[]) {
+  const script = `process.exitCode = await (await import(${JSON.stringify(main)})).main(process.argv.slice(1));`;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', script, '--', ...args],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '' },
+    },
+  );
+  expect(`${stdout}${stderr}`).not.toMatch(/^\s+at .+:\d+:\d+/m);
+  return { status, stdout, stderr };
+}
+
+function lintJson(...args: string[]) {
+  const { status, stdout, stderr } = pitcrew('lint', '--format', 'json', ...args);
+  expect(stderr).toBe('');
+  const report = JSON.parse(stdout) as {
+    findings: { file: string; ruleId: string; data: { token?: string } }[];
+    summary: object;
+  };
+  return {
+    status,
+    summary: report.summary,
+    findings: report.findings.map(({ file, ruleId, data }) => `${file} ${data.token ?? ruleId}`),
+  };
+}
+
+describe('the library', () => {
+  test('is content/ unless another folder is named', () => {
+    expect(lintJson()).toEqual({
+      status: 1,
+      findings: ['content/aids/print/a.mdx LOTO', 'content/aids/print/c.mdx require-prerequisites'],
+      summary: { files: 3, words: expect.any(Number) as number, errors: 1, warnings: 1, notes: 0 },
+    });
+    expect(lintJson('--content', 'clean')).toMatchObject({ status: 0, findings: [] });
+  });
+
+  test('is judged as a whole where a path names a part of it', () => {
+    expect(lintJson('content/aids/print/b.mdx')).toMatchObject({
+      status: 0,
+      findings: [],
+      summary: { files: 1 },
+    });
+    expect(lintJson('./content/aids/')).toMatchObject({ status: 1, summary: { files: 3 } });
+    expect(lintJson('content/aids/print/a.mdx', 'docs/a.md').findings).toEqual([
+      'content/aids/print/a.mdx LOTO',
+      'docs/a.md QXF',
+      'docs/a.md QXG',
+    ]);
+  });
+});
+
+describe('files outside a library', () => {
+  test('are found below folders, and named as they were given', () => {
+    expect(lintJson('docs')).toMatchObject({
+      status: 1,
+      findings: ['docs/a.md QXF', 'docs/a.md QXG', 'docs/deep/b.mdx QXH'],
+      summary: { files: 2, errors: 3 },
+    });
+    expect(lintJson(join(folder, 'docs/a.md')).findings[0]).toBe(`${join(folder, 'docs/a.md')} QXF`);
+  });
+
+  test('follow the baseline and the severities of --site', () => {
+    expect(lintJson('--site', 'site.yaml', 'docs')).toMatchObject({
+      status: 0,
+      findings: ['docs/a.md QXG'],
+      summary: { warnings: 1 },
+    });
+  });
+
+  test('that do not parse are findings, and the run goes on', () => {
+    expect(lintJson('broken')).toMatchObject({
+      status: 1,
+      findings: [
+        'broken/a.mdx no-broken-page',
+        'broken/b.md no-broken-yaml',
+        'broken/b.md QXJ',
+        'broken/c.md no-broken-page',
+        'broken/d.mdx QXK',
+        'broken/e.md no-unreadable-file',
+        'broken/loop no-unreadable-file',
+      ],
+      summary: { files: 5 },
+    });
+  });
+
+  test('with a wrong site.yaml: its faults are findings', () => {
+    expect(lintJson('--site', 'wrong.yaml', 'docs/a.md').findings).toContain('wrong.yaml no-unknown-field');
+  });
+});
+
+describe('severity and rules', () => {
+  test('--severity sets what is shown and what fails', () => {
+    expect(lintJson('--severity', 'error')).toMatchObject({ status: 1, summary: { errors: 1, warnings: 0 } });
+    expect(lintJson('--severity', 'warning', 'content/aids/print/c.mdx')).toMatchObject({ status: 1 });
+    expect(lintJson('content/aids/print/c.mdx')).toMatchObject({ status: 0, summary: { warnings: 1 } });
+  });
+
+  test('--rule runs only the rules that it names', () => {
+    expect(lintJson('--rule', 'require-prerequisites')).toMatchObject({
+      status: 0,
+      summary: { errors: 0, warnings: 1 },
+    });
+    expect(
+      lintJson('--rule', 'require-prerequisites', '--rule', 'no-undefined-acronym').findings,
+    ).toHaveLength(2);
+  });
+});
+
+describe('formats', () => {
+  test('stylish is the one for people', () => {
+    const { stdout, status } = pitcrew('lint');
+    expect(status).toBe(1);
+    expect(stdout).toContain('    Use LOTO.\n        ~~~~\n');
+    expect(stdout).toMatch(/1 error, 1 warning\. 3 files, \d+ words of prose read\.\n$/);
+  });
+
+  test('github writes workflow commands, and nothing when all is well', () => {
+    expect(pitcrew('lint', '--format', 'github', '--rule', 'no-undefined-acronym').stdout).toMatch(
+      /^::error file=content\/aids\/print\/a\.mdx,line=7,.*\n$/,
+    );
+    expect(pitcrew('lint', '--content', 'clean', '--format', 'github').stdout.trim()).toBe('');
+  });
+});
+
+describe('wrong usage ends with exit code 2 and one line', () => {
+  test.each([
+    ['a path that does not exist', ['nowhere.md'], 'there is no file or folder nowhere.md'],
+    ['a content folder that does not exist', ['--content', 'nix'], 'there is no folder nix'],
+    ['an unknown rule', ['--rule', 'no-undefined-acronyms'], 'Write `no-undefined-acronym`'],
+    ['a site that does not exist', ['--site', 'nix.yaml', 'docs'], 'there is no file nix.yaml'],
+    ['a file of another format', ['docs/picture.png'], 'picture.png is no Markdown'],
+    ['an unknown format', ['--format', 'xml'], 'Allowed choices are stylish, json, github'],
+    ['an unknown option', ['--frmat', 'json'], '--format'],
+    ['a folder without files to lint', ['--content', 'empty'], '0 files linted'],
+  ])('%s', (_, args, message) => {
+    const { status, stderr } = pitcrew('lint', ...args);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) as string });
+  });
+
+  test('an unknown command', () => {
+    expect(pitcrew('lnt').status).toBe(2);
+  });
+});
+
+test('--help says what the exit codes mean', () => {
+  const { status, stdout } = pitcrew('lint', '--help');
+  expect(status).toBe(0);
+  expect(stdout).toContain('Exit codes: 0 nothing that fails');
+});
+
+test('the executable says so when it was not compiled', () => {
+  mkdirSync(join(folder, 'bare/bin'), { recursive: true });
+  copyFileSync(bin, join(folder, 'bare/bin/pitcrew.mjs'));
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'bare/bin/pitcrew.mjs'), 'lint'], {
+    encoding: 'utf8',
+  });
+  expect(status).toBe(2);
+  expect(stderr).toContain('lib/ is missing');
+});

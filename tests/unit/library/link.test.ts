@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { aid, makeLibrary } from '../../support/library.ts';
+
+/** A finding as one line: rule, file, place, hint. */
+function findingsOf(files: Record<string, string>): string[] {
+  return makeLibrary(files).findings.map(
+    ({ ruleId, file, line, column, hint }) => `${ruleId} ${file}:${line}:${column} ${hint}`,
+  );
+}
+
+describe('linkLibrary', () => {
+  test('links aids to topics and gives them addresses and ids', () => {
+    const library = makeLibrary({ 'aids/print/clear-a-jam.mdx': aid('Pull the paper out.') });
+    expect(library.findings).toEqual([]);
+    expect(library.aids[0]).toMatchObject({
+      id: 'clear-a-jam',
+      address: '/print/clear-a-jam/',
+      topic: 'print',
+      title: 'Clear a jam',
+    });
+    expect(library.addresses.get('/print/clear-a-jam/')).toBe(library.pages.get('clear-a-jam'));
+  });
+
+  test('an id in the frontmatter names the page, whatever its address', () => {
+    const library = makeLibrary({ 'aids/print/clear-a-jam.mdx': aid('Pull.', 'id: jam') });
+    expect(library.pages.get('jam')?.address).toBe('/print/clear-a-jam/');
+  });
+
+  test.each([
+    [
+      'an unknown field',
+      aid('x', 'sumary: y'),
+      'no-unknown-field content/aids/print/a.mdx:6:1 Write `summary`.',
+    ],
+    ['a field of another kind', aid('x', 'decides: y'), 'no-unknown-field content/aids/print/a.mdx:6:1'],
+    [
+      'a wrong kind',
+      aid('x').replace('procedure', 'proceedure'),
+      'no-invalid-field content/aids/print/a.mdx:3:7 Write `procedure`.',
+    ],
+    [
+      'a missing field',
+      '---\nkind: tip\nsummary: x\n---\n',
+      'no-invalid-field content/aids/print/a.mdx:2:1 Add `task:` with text.',
+    ],
+    [
+      'a missing field of one kind',
+      '---\ntask: Mend it\nkind: decision\nsummary: x\n---\n',
+      'no-invalid-field content/aids/print/a.mdx:2:1 Add `decides:` with text.',
+    ],
+    [
+      'a wrong type',
+      aid('x', 'draft: maybe'),
+      'no-invalid-field content/aids/print/a.mdx:6:8 Write `true` or `false`.',
+    ],
+    [
+      'text where a list belongs',
+      aid('x', 'terms: tls'),
+      'no-invalid-field content/aids/print/a.mdx:6:8 Write a list',
+    ],
+    [
+      'a day that does not exist',
+      aid('x', 'review: { last: 2026-02-31 }'),
+      'no-invalid-field content/aids/print/a.mdx:6:17 Write a day that exists',
+    ],
+    [
+      'a shapeless prerequisite',
+      aid('x').replace('[]', '\n  - Root access'),
+      'no-invalid-field content/aids/print/a.mdx:6:5 Write one of `aid: id`',
+    ],
+    ['broken YAML', '---\ntask: "Mend\nkind: tip\n---\n', 'no-broken-yaml content/aids/print/a.mdx:'],
+    [
+      'a field twice',
+      aid('x', 'kind: tip'),
+      'no-broken-yaml content/aids/print/a.mdx:6:1 Keep one of the two fields.',
+    ],
+    [
+      'frontmatter that never closes',
+      '---\ntask: Mend\n\nText',
+      'no-broken-page content/aids/print/a.mdx:1:1 Put a line with `---`',
+    ],
+    ['no frontmatter', 'Text', 'no-invalid-field content/aids/print/a.mdx:1:1 Begin with ---'],
+    ['an unclosed component', aid('<Note>\n\nText'), 'no-broken-page content/aids/print/a.mdx:'],
+    [
+      'an HTML comment',
+      aid('<!-- no -->'),
+      'no-broken-page content/aids/print/a.mdx:7:1 Write a comment as {/* … */}.',
+    ],
+  ])('%s is a finding with its place and what to type', (_, text, expected) => {
+    const findings = findingsOf({ 'aids/print/a.mdx': text });
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toContain(expected);
+  });
+
+  test.each([
+    [
+      'an unknown topic',
+      { 'aids/prnt/a.mdx': aid('x') },
+      'no-unknown-topic content/aids/prnt/a.mdx:1:1 Move the file to aids/print/',
+    ],
+    [
+      'a topic that takes an address of the site',
+      {
+        'topics.yaml':
+          '- { id: glossary, label: G, description: x }\n- { id: print, label: P, description: x }',
+        'aids/print/a.mdx': aid('x'),
+      },
+      'no-duplicate-address content/topics.yaml:1:9',
+    ],
+    [
+      'two pages with one id',
+      { 'aids/print/a.mdx': aid('x'), 'foundations/a.mdx': '---\ntitle: A\nsummary: x\n---\n' },
+      'no-duplicate-id content/foundations/a.mdx:2:1',
+    ],
+    [
+      'two files with one address',
+      { 'aids/print/a.md': aid('x', 'id: one'), 'aids/print/a.mdx': aid('x', 'id: two') },
+      'no-duplicate-address content/aids/print/a.mdx:2:1',
+    ],
+    [
+      'a term twice',
+      {
+        'aids/print/a.mdx': aid('x'),
+        'glossary/a.yaml': '- { id: tls, label: TLS, definition: x }',
+        'glossary/b.yaml': '- { id: tls, label: TLS, definition: x }',
+      },
+      'no-duplicate-id content/glossary/b.yaml:1:9',
+    ],
+    [
+      'a question without its page',
+      { 'aids/print/jam.mdx': aid('x'), 'questions.yaml': '- { question: paper stuck, answers: [jamm] }' },
+      'no-unknown-answer content/questions.yaml:1:38 Write `jam`.',
+    ],
+    [
+      'an aid outside a topic',
+      { 'aids/a.mdx': aid('x') },
+      'no-misplaced-page content/aids/a.mdx:1:1 Move it to aids/<topic>/<name>.mdx.',
+    ],
+    [
+      'a file name that makes no address',
+      { 'aids/print/A Jam.mdx': aid('x') },
+      'no-misplaced-page content/aids/print/A Jam.mdx:1:1',
+    ],
+    [
+      'an unknown site setting',
+      { 'aids/print/a.mdx': aid('x'), 'site.yaml': 'title: x\nbase_line: []\n' },
+      'no-unknown-field content/site.yaml:2:1',
+    ],
+    ['an empty folder', {}, 'no-empty-library content:1:1'],
+  ])('%s is a finding', (_, files, expected) => {
+    const findings = findingsOf(files as Record<string, string>);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toContain(expected);
+  });
+
+  test('one wrong entry of a list leaves the others in the library', () => {
+    const library = makeLibrary({
+      'aids/print/a.mdx': aid('x'),
+      'glossary.yaml': '- { id: tls, label: TLS, definition: x }\n- { id: dns, lable: DNS, definition: x }\n',
+    });
+    expect([...library.terms.keys()]).toEqual(['tls']);
+    expect(library.findings.map((finding) => finding.ruleId)).toContain('no-unknown-field');
+  });
+
+  test('places stay exact behind a byte order mark and with CRLF', () => {
+    const text = `\uFEFF${aid('x', 'sumary: y').replaceAll('\n', '\r\n')}`;
+    expect(findingsOf({ 'aids/print/a.mdx': text })[0]).toContain('content/aids/print/a.mdx:6:1');
+  });
+});

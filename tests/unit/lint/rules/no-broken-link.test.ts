@@ -1,0 +1,103 @@
+import type { Asset } from '../../../../src/library/library.ts';
+import { aid } from '../../../support/library.ts';
+import { testRule } from '../../../support/rule-tester.ts';
+
+const asset = (path: string, format: Asset['format'] = 'png'): Asset => ({ path, bytes: 10, format });
+const foundation = '---\ntitle: Paper\nsummary: Paper.\n---\n## Sizes\n\nText.\n';
+const others = {
+  'aids/print/b.mdx': aid(
+    '## Öffnen\n\n## Two words\n\n<Steps>\n\n1. **Open the lid.** Now.\n\n</Steps>\n\n<div id="own">x</div>',
+    'was: [/print/old/]',
+  ),
+  'aids/print/draft.mdx': aid('x', 'draft: true'),
+  'foundations/paper.mdx': foundation,
+  'glossary.yaml': '- { id: pcl, label: PCL, definition: A language. }\n',
+};
+const withOthers = (body: string, fields = '') => ({ ...others, 'aids/print/a.mdx': aid(body, fields) });
+
+testRule('no-broken-link', {
+  valid: {
+    'pages, lists and topics': withOthers(
+      '[a](/) [b](/print/b/) [c](/foundations/paper/) [d](/tasks/) [e](/search/?q=x) [f](/glossary/) [g](/foundations/) [h](/print/)',
+    ),
+    'anchors of headings, steps and elements': withOthers(
+      '## Here\n\n[a](#here) [b](/print/b/#two-words) [c](/print/b/#step-open-the-lid) [d](/foundations/paper/#sizes) [e](/print/b/#own) [f](/print/b/#%C3%B6ffnen)',
+    ),
+    'terms of the glossary': withOthers('[a](/glossary/#pcl)'),
+    'files of the library and relative addresses': withOthers(
+      '[a](b.mdx) [b](./b.mdx#two-words) [c](../../foundations/paper.mdx) [d](../b/) [e][r]\n\n[r]: ../b/#own',
+    ),
+    'other sites, mail and files beside content': withOthers(
+      '[a](https://example.com/x) [b](mailto:x@example.com) [c](//example.com) [d](/rss.xml) [e](/print/b.md) [f](tel:123)',
+    ),
+    'an earlier address': withOthers('[a](/print/old/)'),
+    'related pages': withOthers('x', 'related: [b, paper]'),
+    'a draft linked from a draft': withOthers('[a](/print/draft/)', 'draft: true\nrelated: [draft]'),
+    'pictures, videos and captions that are there': {
+      content: withOthers(
+        '![x](./x.png) ![y](<../y z.svg>) ![z](../y%20z.svg)\n\n<Figure src="./x.png" alt="x" />\n\n<Video src="./v.mp4" poster="./x.png" captions="./v.vtt" title="x">\n\ny\n\n</Video>',
+      ),
+      assets: [
+        asset('aids/print/x.png'),
+        asset('aids/y z.svg', 'svg'),
+        asset('aids/print/v.mp4', 'mp4'),
+        asset('aids/print/v.vtt', 'vtt'),
+      ],
+    },
+    'a picture of another site': withOthers('![x](https://example.com/x.png)'),
+  },
+  invalid: {
+    'unknown addresses': {
+      content: withOthers('«[a](/print/bb/)» and «[b](/prnt/b/)» and «[c](/nowhere/at/all/)».'),
+      messages: ['pageNear', 'pageNear', 'page'],
+      says: ['Write `/print/b/`'],
+    },
+    'the nearest with its anchor': {
+      content: withOthers('«[a](/keys/b/#own)»'),
+      messages: ['pageNear'],
+      says: ['Write `/print/b/#own`'],
+    },
+    'a missing slash': {
+      content: withOthers('«[a](/print/b#own)»'),
+      messages: ['slash'],
+      says: ['Write `/print/b/#own`'],
+    },
+    'a definition, a link in HTML and a relative file': {
+      content: withOthers(
+        '[a][r] <a href="«/x/y/z/»">b</a> «[c](./c.mdx)» «[d](../topic/q.md)»\n\n«[r]: /nix/da/hier/»',
+      ),
+      messages: ['page', 'page', 'page', 'page'],
+    },
+    'unknown anchors': {
+      content: withOthers(
+        '«[a](#her)» «[b](/print/b/#two-word)» «[c](/glossary/#pcll)» «[d](b.mdx#zzzzzz)»\n\n## Here',
+      ),
+      messages: ['anchorNear', 'anchorNear', 'anchorNear', 'anchor'],
+      says: ['Write `#here`', 'of this page', 'Write `#two-words`', 'Write `#pcl`'],
+    },
+    'a draft': { content: withOthers('«[a](/print/draft/)»'), messages: ['draft'] },
+    'related pages that are not there': {
+      content: withOthers('x', 'related: [«nix», b, «draft»]'),
+      messages: ['related', 'related'],
+    },
+    'missing files': {
+      content: withOthers(
+        '«![x](./y.png)»\n\n<Figure src="«./zzz.png»" alt="x" />\n\n<Video src="«./q.mp4»" poster="«./w.png»" captions="«./e.vtt»" title="x">\n\ny\n\n</Video>',
+      ),
+      messages: ['fileNear', 'file', 'file', 'fileNear', 'file'],
+      assets: [asset('aids/print/x.png')],
+      says: ['Write `./x.png`', 'Put the file at aids/print/zzz.png'],
+    },
+    'files that are no picture': {
+      content: withOthers('«![x](./x.png)» ![y](./y.png)\n\n<Figure src="«./v.mp4»" alt="x" />'),
+      messages: ['format', 'format'],
+      assets: [
+        asset('aids/print/x.png', 'unknown'),
+        asset('aids/print/y.png'),
+        asset('aids/print/v.mp4', 'mp4'),
+      ],
+      says: ['no format that a page can show', 'the format mp4'],
+    },
+    'a target that is no valid encoding': { content: withOthers('«![x](./%zz.png)»'), messages: ['file'] },
+  },
+});

@@ -1,0 +1,86 @@
+import { components } from '../../../../src/schema/component.ts';
+import { aid } from '../../../support/library.ts';
+import { testRule } from '../../../support/rule-tester.ts';
+
+const md = (body: string) => ({ 'aids/print/a.md': aid(body) });
+
+testRule('no-code-in-content', {
+  valid: {
+    comments: '{/* a */}\n\nText {/* b */}{/* c */} and more.',
+    'Markdown with braces in code': 'Write `{x}`, \\{y} and\n\n```js\nimport x from "y";\n```',
+    'plain elements and their attributes':
+      '<details open>\n\n<summary>More</summary>\n\nH<sub>2</sub>O <a href="/print/" title="x">y</a>\n\n</details>',
+    'text and numbers in braces':
+      '<Checklist mode={"read-do"} title={\'x\'}>\n\n- [ ] x\n\n</Checklist>\n\n<ol start={3}></ol>',
+    'words that only look like the start of code': 'Then import the belt.\n\n- import the belt',
+    ...Object.fromEntries(
+      Object.entries(components).map(([name, { example }]) => [`the example of ${name}`, example]),
+    ),
+    'code where the site allows it': {
+      'site.yaml': 'title: T\nallowCode: true\n',
+      'aids/print/a.mdx': aid('import X from "./x";\n\n<X {...y}>{z}</X>'),
+    },
+    'a comment in Markdown': md('<!-- x -->\n\nText <!-- y --> more, {x} and import.'),
+    'safe addresses': '[a](https://example.com) [b](mailto:x@y.z) [c](tel:1) [d](#x) [e](javascript.mdx)',
+  },
+  invalid: {
+    'import and export': {
+      content: '«import X from "y";»\n\n«export const a = 1;»\n\nText.',
+      messages: ['esm', 'esm'],
+    },
+    'prose that begins with the words': {
+      content: '«import» the belt into the tray.\n\nText.\n\n«export» it.',
+      messages: ['prose', 'prose'],
+      says: ['`&#105;mport`', '`&#101;xport`'],
+    },
+    expressions: {
+      content: 'A «{x.y}» and\n\n«{1 + 1}»\n\n«{}»\n\n«{/* a */ b}»',
+      messages: Array(4).fill('expression'),
+    },
+    'expressions and spreads in properties': {
+      content: '<Checklist «mode={x.y}» title="z">\n\n- [ ] x\n\n</Checklist>\n\n<Term «{...z}»>x</Term>',
+      messages: ['expression', 'expression'],
+    },
+    'unknown components': {
+      content: '«<Stepps»>x</Stepps>\n\n«<Foo.Bar»>x</Foo.Bar>',
+      messages: ['componentNear', 'component'],
+      says: ['Write `<Steps>`'],
+    },
+    'elements that are not allowed': {
+      content: '«<script»>x</script>\n\n«<iframe» src="x" /> «<h1»>x</h1>',
+      messages: ['element', 'element', 'element'],
+    },
+    'a fragment': { content: '«<>»x</>', messages: ['fragment'] },
+    'attributes that are not allowed': {
+      content: '<div «onclick="x()"» id="a" «style="color: red"»>x</div>',
+      messages: ['attribute', 'attribute'],
+    },
+    'unknown, missing and wrong properties': {
+      content:
+        '«<Checklist» «mod="read-do"»>\n\n- [ ] x\n\n</Checklist>\n\n<Figure src="«x.png»" alt="x" />\n\n<Checklist mode="«both»">\n\n- [ ] x\n\n</Checklist>\n\n<Note «big»>x</Note>',
+      messages: ['missing', 'property', 'value', 'value', 'property'],
+      says: [
+        'Write `mode`',
+        'starts with ./ or ../',
+        'Use one of: read-do, do-confirm',
+        '`<Note>` takes none',
+      ],
+    },
+    'addresses that run code': {
+      content:
+        '«[a](javascript:alert)» <a «href="JavaScript:x"»>b</a> «![c](data:text/html,x)»\n\n«[r]: vbscript:x»',
+      messages: ['url', 'url', 'url', 'url'],
+    },
+    'addresses that run code, even where code is allowed': {
+      content: {
+        'site.yaml': 'title: T\nallowCode: true\n',
+        'aids/print/a.mdx': aid('«[a](javascript:alert)»'),
+      },
+      messages: ['url'],
+    },
+    'HTML in Markdown': {
+      content: md('«<div class="x">»\nx\n</div>\n\nText «<b>»bold</b>.'),
+      messages: ['rawHtml', 'rawHtml'],
+    },
+  },
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { readAddress, writeAddress } from '../../../src/browser/search-address.ts';
+
+describe('the address of the search page', () => {
+  it('holds query and filters, and gives them back', () => {
+    const choice = {
+      query: 'a & b "ü" 100%',
+      filters: { topic: ['Keys and certificates', 'Git'], kind: ['Tip'] },
+    };
+    const address = writeAddress('/base/search/', choice);
+    expect(address).toMatch(/^\/base\/search\/\?q=a\+%26\+b/);
+    expect(readAddress(new URL(address, 'https://example.com').search)).toEqual(choice);
+  });
+
+  it('is bare without a query', () => {
+    expect(writeAddress('/search/', { query: '', filters: { topic: [], kind: [] } })).toBe('/search/');
+    expect(readAddress('')).toEqual({ query: '', filters: { topic: [], kind: [] } });
+  });
+
+  it('takes no filter that it does not know', () => {
+    expect(readAddress('?q=x&evil=1').filters).toEqual({ topic: [], kind: [] });
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { PagefindHit } from '../../../src/search/pagefind.ts';
+import { isNear, joinMatches } from '../../../src/search/word-matches.ts';
+
+const hit = (id: string, more: Partial<PagefindHit> = {}): PagefindHit => ({
+  id,
+  score: 1,
+  words: [4],
+  data: () => Promise.reject(new Error('not needed')),
+  ...more,
+});
+
+describe('joinMatches', () => {
+  it('tells the word itself from longer ones', () => {
+    const { isKnown, pages } = joinMatches('cert', [hit('itself'), hit('longer')], [hit('itself')]);
+    expect(isKnown).toBe(true);
+    expect([...pages].map(([id, { isExact }]) => [id, isExact])).toEqual([
+      ['itself', true],
+      ['longer', false],
+    ]);
+  });
+
+  it('knows no word that only longer ones begin with', () => {
+    expect(joinMatches('certif', [hit('longer')], []).isKnown).toBe(false);
+  });
+
+  it('leaves out pages that hold the word only in metadata nobody reads', () => {
+    const typed = hit('typed', { words: [], matchedMetaFields: ['type'] });
+    const titled = hit('titled', { words: [], matchedMetaFields: ['title', 'type'] });
+    const { isKnown, pages } = joinMatches('aid', [typed, titled], [typed]);
+    expect(isKnown).toBe(false);
+    expect([...pages]).toEqual([['titled', expect.objectContaining({ fields: ['title'] })]]);
+  });
+});
+
+describe('isNear', () => {
+  it.each([
+    ['cert', 'certificates', true],
+    ['cert', 'Certbot', true],
+    ['certifcate', 'certif', false],
+    ['certificatez', 'certificate', true],
+    ['laptopz', 'laptop', true],
+    ['wifi', 'w', false],
+    ['wifi', 'wi', false],
+    ['vpn', 'vp', false],
+    ['renewing', 'renewal', false],
+    ['renewing', 'renew', false],
+    ['passphrases', 'passphrase', true],
+  ])('%s for %s: %s', (key, found, expected) => {
+    expect(isNear(key, found)).toBe(expected);
+  });
+});
