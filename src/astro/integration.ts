@@ -22,6 +22,7 @@ export interface PitcrewOptions {
 
 /** The Astro integration: everything a folder of job aids needs to become a site. */
 export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): AstroIntegration {
+  let root: string;
   let source: SiteSource;
   let site: SiteState;
 
@@ -36,13 +37,12 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
         addDevToolbarApp,
         logger,
       }) => {
-        const root = fileURLToPath(config.root);
+        root = fileURLToPath(config.root);
         const contentFolder = resolve(root, content);
         const history = readHistory(contentFolder);
         if (history.notice && command === 'build') logger.warn(history.notice);
         const cacheFolder = fileURLToPath(new URL('pitcrew/', config.cacheDir));
         source = {
-          root,
           contentFolder,
           base: config.base.replace(/\/*$/, '/'),
           history: history.dates,
@@ -76,7 +76,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
           integrations: [
             ...(library.site.allowCode && !has('@astrojs/mdx') ? [mdx()] : []),
             ...(url && !has('@astrojs/sitemap') ? [sitemap({ filter: isListed })] : []),
-            ...(isBuild ? [publish({ outDir, root, site: () => site })] : []),
+            ...(isBuild ? [publish(outDir, () => site)] : []),
           ],
           vite: { plugins: [serveAssets(outDir, () => site)] },
         });
@@ -89,7 +89,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
           refresh: async () => {
             site = await openSite(source, (library) => lint(library));
             shareSite(site);
-            await writeEditorSchemas(source.root, site);
+            await writeEditorSchemas(root, site);
             await refreshContent?.({ loaders: ['pitcrew'] });
             return site;
           },

@@ -6,19 +6,11 @@ import { writeHostFiles } from './host-files.ts';
 import { buildSearchIndex } from './pagefind.ts';
 import type { SiteState } from './state.ts';
 
-interface Publication {
-  /** The published folder. */
-  outDir: URL;
-  /** The root of the project. */
-  root: string;
-  site: () => SiteState;
-}
-
 /**
  * Finishes a build that Astro made beside the published folder: adds media and the search index, then swaps the
  * folders. Whatever fails before the swap leaves the last build as it was. Must be the last integration.
  */
-export function publish({ outDir, root, site }: Publication): AstroIntegration {
+export function publish(outDir: URL, site: () => SiteState): AstroIntegration {
   return {
     name: 'pitcrew:publish',
     hooks: {
@@ -27,7 +19,7 @@ export function publish({ outDir, root, site }: Publication): AstroIntegration {
         await copyMedia(site(), built);
         const { pages } = await buildSearchIndex(built);
         logger.info(`indexed ${pages} pages for search`);
-        await writeHostFiles(built, site(), root);
+        await writeHostFiles(built, site(), dirname(site().contentFolder));
         await swap(built, fileURLToPath(outDir));
       },
     },

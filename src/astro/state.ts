@@ -52,16 +52,14 @@ export function address(path: string): string {
 export type SiteSource = Pick<
   SiteState,
   'base' | 'cacheFolder' | 'contentFolder' | 'history' | 'paintSocialImage'
-> & {
-  root: string;
-};
+>;
 
 /** Reads, links and lints the content folder. */
 export async function openSite(
-  { root, ...source }: SiteSource,
+  source: SiteSource,
   lint: (library: Library) => Finding[],
 ): Promise<SiteState> {
-  const shownFolder = relative(root, source.contentFolder).split(sep).join('/') || '.';
+  const shownFolder = relative(process.cwd(), source.contentFolder).split(sep).join('/') || '.';
   const content = await readContent(source.contentFolder, shownFolder);
   const library = linkLibrary(content);
   return {

@@ -1,5 +1,6 @@
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { mkdir, rm, symlink } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import type { Command } from 'commander';
 import pitcrew from '../astro/integration.ts';
@@ -29,14 +30,15 @@ export function addBuildCommand(program: Command, exit: (code: number) => void):
 
 async function runBuild({ content, out, base, site }: BuildOptions): Promise<number> {
   const contentFolder = resolve(content);
-  const root = dirname(contentFolder);
+  const project = dirname(contentFolder);
   try {
+    const root = await makeRoot(project);
     await build({
       root,
       configFile: false,
       srcDir: fileURLToPath(new URL('../../src/', import.meta.url)),
-      publicDir: fileURLToPath(new URL('public/', pathToFileURL(`${root}/`))),
-      cacheDir: `${root}/.pitcrew/cache`,
+      publicDir: join(project, 'public'),
+      cacheDir: join(root, 'cache'),
       outDir: resolve(out),
       base,
       ...(site ? { site } : {}),
@@ -49,4 +51,18 @@ async function runBuild({ content, out, base, site }: BuildOptions): Promise<num
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
+}
+
+/**
+ * Astro wants a project around the content, with packages in reach. This makes one in `.pitcrew/`, so that nothing
+ * else appears beside the content.
+ */
+async function makeRoot(project: string): Promise<string> {
+  const root = join(project, '.pitcrew');
+  const packages = join(root, 'node_modules');
+  await mkdir(root, { recursive: true });
+  await rm(packages, { recursive: true, force: true });
+  const astro = fileURLToPath(import.meta.resolve('astro/package.json'));
+  await symlink(dirname(dirname(astro)), packages, 'junction');
+  return root;
 }

@@ -62,14 +62,3 @@ function isStep(parents: readonly TreeNode[]): boolean {
   const holder = parents.at(-2);
   return !!list?.ordered && !!holder && isJsx(holder) && holder.name === 'Steps';
 }
-
-/** The steps of a page, in order: their list items. */
-export function findSteps(tree: TreeNode): TreeNode[] {
-  const steps: TreeNode[] = [];
-  visit(tree, (node) => {
-    if (!isJsx(node) || node.name !== 'Steps') return undefined;
-    for (const list of childrenOf(node)) if (list.type === 'list') steps.push(...childrenOf(list));
-    return false;
-  });
-  return steps;
-}

@@ -84,13 +84,3 @@ export const aidSchema = z
 
 export type AidFields = z.output<typeof aidSchema>;
 export type Kind = AidFields['kind'];
-
-export const kinds = [
-  'procedure',
-  'checklist',
-  'decision',
-  'reference',
-  'troubleshooting',
-  'change',
-  'tip',
-] as const satisfies readonly Kind[];

@@ -2,11 +2,7 @@ import { z } from 'zod';
 import { lineSchema } from './fields.ts';
 import { severitySchema } from './finding.ts';
 
-export const ruleSettingSchema = z
-  .union([severitySchema, z.literal('off')])
-  .describe('A severity, or `off`.');
-
-export type RuleSetting = z.output<typeof ruleSettingSchema>;
+const ruleSettingSchema = z.union([severitySchema, z.literal('off')]).describe('A severity, or `off`.');
 
 export const siteSchema = z
   .strictObject({
