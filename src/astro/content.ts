@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -9,12 +10,21 @@ import { resolveLink } from '../library/links.ts';
 import { collectReferences, resolvePath } from '../library/references.ts';
 import { termUses } from '../library/terms.ts';
 import { visit } from '../library/tree.ts';
-import { embedBody, renderPage, renderVersion } from '../render/html.ts';
+import { renderPage } from '../render/html.ts';
 import { currentSite, type SiteState } from './state.ts';
 
-const version = (
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
-).version;
+/** Changes whenever this package could render a page differently: with its own code and with what it depends on. */
+const rendererDigest = digestOf(['../../package.json', '../library/', '../render/', '../schema/']);
+
+function digestOf(paths: string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    const url = new URL(path, import.meta.url);
+    const files = path.endsWith('/') ? readdirSync(url).filter((name) => name.endsWith('.js')) : [''];
+    for (const file of files.sort()) hash.update(readFileSync(new URL(file, url)));
+  }
+  return hash.digest('hex');
+}
 
 /**
  * Renders every published page to HTML once, and again only when its digest changes. Astro keeps the result in
@@ -39,7 +49,7 @@ async function storePage(
   const file = `${site.contentFolder}/${page.path}`;
   const filePath = relative(fileURLToPath(config.root), file).split(sep).join('/');
   const runsCode = site.library.site.allowCode && usesCode(page);
-  const digest = generateDigest(renderInputs(page, site, runsCode));
+  const digest = generateDigest(filePath + renderInputs(page, site, runsCode));
   if (store.get(page.id)?.digest === digest) return;
   if (runsCode) {
     const images = imagePaths(page, site.library);
@@ -51,11 +61,10 @@ async function storePage(
     store.set({ id: page.id, data, body: page.document.text, filePath, digest, deferredRender: true });
     return;
   }
-  const { html, headings, images, terms } = renderPage(page, site);
-  const embedded = page.type === 'foundation' ? embedBody({ html, headings, images, terms }) : undefined;
+  const { html, embeddedHtml, images, terms } = renderPage(page, site);
   const data = await parseData({
     id: page.id,
-    data: { images: images.map(toRelative(page)), imagePaths: images, terms, embedded },
+    data: { images: images.map(toRelative(page)), imagePaths: images, terms, embeddedHtml },
     filePath,
   });
   store.set({
@@ -77,8 +86,7 @@ function renderInputs(page: Page, { library, base, media }: SiteState, runsCode:
   ]);
   const references = collectReferences(page.document);
   return JSON.stringify([
-    version,
-    renderVersion,
+    rendererDigest,
     base,
     runsCode,
     page.id,
@@ -147,7 +155,7 @@ export const collections = {
           .array(z.string())
           .default([])
           .describe('Ids of the terms marked, in the order of their numbers.'),
-        embedded: z
+        embeddedHtml: z
           .string()
           .optional()
           .describe('The body of a foundation as it stands inside another page.'),

@@ -1,6 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HookParameters } from 'astro';
 import sirv from 'sirv';
@@ -15,29 +13,19 @@ export function serveAssets(outDir: URL, site: () => SiteState): Plugin {
     apply: 'serve',
     configureServer(server) {
       const built = sirv(fileURLToPath(outDir), { dev: true, etag: true });
+      const content = sirv(site().contentFolder, { dev: true, etag: true });
       server.middlewares.use((request, response, next) => {
-        const { base, media, contentFolder } = site();
+        const { base, media } = site();
         const path = new URL(request.url ?? '/', 'http://localhost').pathname;
         const inside = path.startsWith(base) ? `/${path.slice(base.length)}` : path;
         const found = [...media].find(([, address]) => address === inside)?.[0];
-        if (found) return sendFile(join(contentFolder, found), response, next);
-        if (!inside.startsWith('/pagefind/')) return next();
-        request.url = inside;
-        built(request, response, next);
+        if (!found && !inside.startsWith('/pagefind/')) return next();
+        request.url = found ? `/${encodeURI(found)}` : inside;
+        const serve = found ? content : built;
+        serve(request, response, next);
       });
     },
   };
-}
-
-const types: Record<string, string> = { mp4: 'video/mp4', webm: 'video/webm', vtt: 'text/vtt' };
-
-function sendFile(file: string, response: import('node:http').ServerResponse, next: () => void): void {
-  const type = types[file.split('.').at(-1) ?? ''];
-  stat(file).then(({ size }) => {
-    if (type) response.setHeader('Content-Type', type);
-    response.setHeader('Content-Length', size);
-    createReadStream(file).pipe(response);
-  }, next);
 }
 
 type ServerSetup = HookParameters<'astro:server:setup'>;

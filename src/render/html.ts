@@ -9,13 +9,11 @@ import { textOf } from '../library/tree.ts';
 import { isComponentName } from '../schema/component.ts';
 import { isSafeUrl, plainElements, urlAttributes } from '../schema/html.ts';
 import { type ComponentContext, renderers } from './components.ts';
+import { embed } from './embed.ts';
 import { element, isElement } from './hast.ts';
 import { highlight, unbroken } from './highlight.ts';
 import { markTerms, termMark } from './term-marks.ts';
 import { words } from './words.ts';
-
-/** Counts up with every change of the markup, so that no cache keeps what an older version rendered. */
-export const renderVersion = 6;
 
 /** What a body may ask of the site around it. */
 export interface RenderContext {
@@ -36,6 +34,8 @@ export interface Heading {
 export interface RenderedBody {
   /** Pictures stand in it as `<pc-picture>`: see `pictureIn`. */
   html: string;
+  /** The same as it stands inside another page; empty for an aid, which stands in none. */
+  embeddedHtml: string;
   headings: Heading[];
   /** Paths of the pictures inside the content folder, by their index in the HTML. */
   images: string[];
@@ -55,18 +55,6 @@ export function renderHtml(html: string, page: Page, context: RenderContext): Re
   return finish(htmlToHast(html, { fragment: true }) as Root, page, context);
 }
 
-/** A body as it stands inside another page: without ids, marks of terms and links to steps. */
-export function embedBody(body: RenderedBody): string {
-  return body.html
-    .replace(
-      /<span class="term"><button[^>]*>(.*?)<\/button><sup[^>]*>.*?<\/sup><span class="term-tip".*?<\/span><\/span>/gs,
-      '$1',
-    )
-    .replace(/<a class="step-link"[^>]*>.*?<\/a>/gs, '')
-    .replace(/(<[a-z][a-z0-9-]*(?:\s[^>]*?)?) id="[^"]*"/g, '$1')
-    .replace(/<(\/?)h([2-4])\b/g, (_, slash: string, depth: string) => `<${slash}h${Number(depth) + 2}`);
-}
-
 /** Matches the placeholder of a picture: its index and its alternative. */
 export const pictureIn = /<pc-picture data-index="(\d+)" data-alt="([^"]*)"><\/pc-picture>/g;
 
@@ -81,7 +69,13 @@ function finish(tree: Root, page: Page, context: RenderContext): RenderedBody {
   const walk: Walk = { ...context, page, anchors: createAnchorMaker(), headings: [], images: [] };
   const children = tree.children.flatMap((child) => transform(child as Node, walk, true));
   const terms = markTerms(children, context.library, page);
-  return { html: toHtml({ type: 'root', children }), headings: walk.headings, images: walk.images, terms };
+  return {
+    html: toHtml({ type: 'root', children }),
+    embeddedHtml: page.type === 'foundation' ? toHtml({ type: 'root', children: embed(children) }) : '',
+    headings: walk.headings,
+    images: walk.images,
+    terms,
+  };
 }
 
 /** A node of Sätteri's tree: hast, and what MDX adds to it. */

@@ -88,7 +88,7 @@ export function termMark(
 
 function explain(term: Term, page: Page): ElementContent[] {
   const { expansion, definition } = senseOf(term, page.type === 'aid' ? page.topic : undefined);
-  return [element('strong', {}, expansion ?? term.label), text(`: ${definition}`)];
+  return [element('strong', {}, `${expansion ?? term.label}:`), text(` ${definition}`)];
 }
 
 function isMark(node: ElementContent): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { collectAnchors } from '../../../src/library/anchors.ts';
 import type { Page } from '../../../src/library/library.ts';
-import { embedBody, renderHtml, renderPage } from '../../../src/render/html.ts';
+import { renderHtml, renderPage } from '../../../src/render/html.ts';
 import { components } from '../../../src/schema/component.ts';
 import { aid, makeLibrary } from '../../support/library.ts';
 
@@ -112,7 +112,7 @@ describe('glossary marks', () => {
     expect(rendered).toContain(
       'popovertarget="term-tray" aria-describedby="term-tray">paper trays</button><sup class="term-number" aria-hidden="true">1</sup>',
     );
-    expect(rendered).toContain('<strong>Transport Layer Security</strong>: Keeps a line private.</span>');
+    expect(rendered).toContain('<strong>Transport Layer Security:</strong> Keeps a line private.</span>');
     expect(rendered).toContain('<code>TLS</code>');
   });
 
@@ -187,11 +187,17 @@ test('the ids in the HTML are the anchors that the linter knows', () => {
   expect(ids).toEqual(['one', 'one-1', 'step-do-it', 'step-then', 'deep']);
 });
 
-test('an embedded body has no ids, no marks and no links to steps, and deeper headings', () => {
-  const body = embedBody(render('## TLS lines\n\nUse TLS.\n\n<Steps>\n\n1. Go\n\n</Steps>'));
-  expect(body).toContain('<h4>TLS lines</h4>');
-  expect(body).toContain('<p>Use TLS.</p>');
-  expect(body).not.toMatch(/ id=|term-|step-link/);
+test('a foundation can stand inside another page: no ids, no marks, no links to steps, deeper headings', () => {
+  const library = makeLibrary({
+    'glossary.yaml': glossary,
+    'foundations/lines.mdx':
+      '---\ntitle: Lines\nsummary: x\n---\n## TLS lines\n\nUse **TLS**, <code id="x">a > b</code>.\n\n<Steps>\n\n1. Go\n\n</Steps>\n',
+  });
+  const page = library.pages.get('lines') as Page;
+  const { embeddedHtml } = renderPage(page, { library, base: '/', media: new Map() });
+  expect(embeddedHtml).toContain('<h4>TLS lines</h4>');
+  expect(embeddedHtml).toContain('<p>Use <strong>TLS</strong>, <code>a > b</code>.</p>');
+  expect(embeddedHtml).not.toMatch(/ id=|term-|step-link/);
 });
 
 test('a page that ran its code is finished as a static page is', () => {
