@@ -7,7 +7,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { isPublished, type Library, type Page } from '../library/library.ts';
 import { resolveLink } from '../library/links.ts';
-import { collectReferences, resolvePath } from '../library/references.ts';
+import { assetPath, collectReferences } from '../library/references.ts';
 import { termUses } from '../library/terms.ts';
 import { visit } from '../library/tree.ts';
 import { renderPage } from '../render/html.ts';
@@ -97,7 +97,7 @@ function renderInputs(page: Page, { library, base, media }: SiteState, runsCode:
     references.map(({ kind, target }) =>
       kind === 'link'
         ? resolveLink(library, page, target)?.address
-        : media.get(resolvePath(page.path, target)),
+        : media.get(assetPath(page.path, target) ?? ''),
     ),
   ]);
 }
@@ -123,7 +123,9 @@ function usesCode(page: Page): boolean {
       !/^\s*(?:\/\*[\s\S]*?\*\/\s*)*$/.test(String(node.value));
     const attributes = (node as { attributes?: { type: string; value?: unknown }[] }).attributes ?? [];
     const hasCode = attributes.some(
-      (attribute) => attribute.type === 'mdxJsxExpressionAttribute' || typeof attribute.value === 'object',
+      (attribute) =>
+        attribute.type === 'mdxJsxExpressionAttribute' ||
+        (typeof attribute.value === 'object' && attribute.value !== null),
     );
     found ||= node.type === 'mdxjsEsm' || isExpression || hasCode;
     return !found;
@@ -134,7 +136,7 @@ function usesCode(page: Page): boolean {
 function imagePaths(page: Page, library: Library): string[] {
   const paths = collectReferences(page.document)
     .filter(({ kind, target }) => kind === 'image' && !/^(?:[a-z]+:|\/)/i.test(target))
-    .map(({ target }) => resolvePath(page.path, target));
+    .flatMap(({ target }) => assetPath(page.path, target) ?? []);
   return [...new Set(paths)].filter((path) => library.assets.has(path));
 }
 

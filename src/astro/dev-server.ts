@@ -30,36 +30,42 @@ export function serveAssets(outDir: URL, site: () => SiteState): Plugin {
 
 type ServerSetup = HookParameters<'astro:server:setup'>;
 
-interface Watch extends Pick<ServerSetup, 'server' | 'toolbar'> {
+interface Watch extends Pick<ServerSetup, 'logger' | 'server' | 'toolbar'> {
   site: SiteState;
   /** Reads and lints the content again. */
   refresh: () => Promise<SiteState>;
 }
 
 /** Reads the content again after a change, shows the new page, and tells the toolbar what the linter found. */
-export function watchContent({ server, toolbar, refresh, site }: Watch): void {
+export function watchContent({ server, toolbar, refresh, site, logger }: Watch): void {
   let current = site;
   const send = () => toolbar.send('pitcrew:findings', toolbarFindings(current));
   toolbar.onAppInitialized('pitcrew', send);
 
+  const show = async () => {
+    current = await refresh();
+    server.ws.send({ type: 'full-reload' });
+    send();
+  };
+
   let timer: NodeJS.Timeout | undefined;
+  let refreshing = Promise.resolve();
   const onChange = (file: string) => {
     if (!file.startsWith(current.contentFolder + sep)) return;
     clearTimeout(timer);
-    timer = setTimeout(async () => {
-      current = await refresh();
-      server.ws.send({ type: 'full-reload' });
-      send();
+    timer = setTimeout(() => {
+      refreshing = refreshing.then(show).catch((error: unknown) => logger.error(String(error)));
     }, 40);
   };
   server.watcher.add(current.contentFolder);
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange);
 }
 
-function toolbarFindings({ findings, library, base }: SiteState): ToolbarFindings {
-  const pages = [...library.pages.values()];
-  return {
-    findings,
-    addresses: Object.fromEntries(pages.map((page) => [page.document.file, base + page.address.slice(1)])),
-  };
+function toolbarFindings({ findings, texts, shownFolder, base }: SiteState): ToolbarFindings {
+  const inside = (file: string) => (shownFolder === '.' ? file : file.slice(shownFolder.length + 1));
+  const addresses = [...texts.keys()].flatMap((file) => {
+    const [, path] = /^(?:aids\/)?(.+)\.mdx?$/.exec(inside(file)) ?? [];
+    return path ? [[file, `${base}${path}/`]] : [];
+  });
+  return { findings, addresses: Object.fromEntries(addresses) };
 }

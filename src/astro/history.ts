@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 
-/** When each file of a folder last changed. */
+/** When each file of a folder last changed, and where the folder lies. */
 interface History {
   /** Path inside the folder, with forward slashes, to the day of its last commit: `2026-11-20`. */
   dates: ReadonlyMap<string, string>;
+  /** The folder inside its repository, `docs/content`; empty for the root. Undefined outside a repository. */
+  prefix?: string;
   /** Why there are no dates: one sentence, to be said once. */
   notice?: string;
 }
@@ -26,21 +28,26 @@ const options = [
 ];
 
 /**
- * Reads the day of the last commit of every file below a folder, with one call of git. Without git, outside a
+ * Reads the day of the last commit of every file below a folder, from git. Without git, outside a
  * repository, and in a shallow clone, whose oldest commit seems to have made every file, there are no dates.
  */
 export function readHistory(folder: string): History {
+  let place: Pick<History, 'prefix'> = {};
   try {
-    const log = execFileSync('git', ['-C', folder, 'log', ...options, '--', '.'], {
-      encoding: 'utf8',
-      maxBuffer: 512 * 1024 * 1024,
-      env: cleanEnvironment(),
-      stdio: 'pipe',
-    });
-    return parseLog(log);
+    place = { prefix: git(folder, 'rev-parse', '--show-prefix').replace(/\/?\n$/, '') };
+    return { ...place, ...parseLog(git(folder, 'log', ...options, '--', '.')) };
   } catch (error) {
-    return without(reasonFor(error as NodeJS.ErrnoException & { stderr?: string }));
+    return { ...place, ...without(reasonFor(error as NodeJS.ErrnoException & { stderr?: string })) };
   }
+}
+
+function git(folder: string, ...args: string[]): string {
+  return execFileSync('git', ['-C', folder, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 512 * 1024 * 1024,
+    env: cleanEnvironment(),
+    stdio: 'pipe',
+  });
 }
 
 /** A git hook sets variables that name its own repository, and messages are read in English. */

@@ -16,9 +16,15 @@ export async function writeHostFiles(
   const settings = await readFile(join(root, 'netlify.toml'), 'utf8').catch(() => '');
   const hasHeaders = /^\s*\[\[headers\]\]/m.test(settings);
   const headers = netlifyHeaders(await readPolicies(folder), base, hasHeaders ? [] : safeHeaders);
-  await appendFile(join(folder, '_headers'), headers + (hasHeaders ? '' : longCaching(base)));
+  await appendLines(join(folder, '_headers'), headers + (hasHeaders ? '' : longCaching(base)));
   const redirects = netlifyRedirects(redirectsOf(library, base), base);
-  if (redirects) await appendFile(join(folder, '_redirects'), redirects);
+  if (redirects) await appendLines(join(folder, '_redirects'), redirects);
+}
+
+/** Begins a line of its own, also after an owner's file that ends without one. */
+async function appendLines(file: string, lines: string): Promise<void> {
+  const own = await readFile(file, 'utf8').catch(() => '');
+  await appendFile(file, (own === '' || own.endsWith('\n') ? '' : '\n') + lines);
 }
 
 const safeHeaders = [

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration } from 'astro';
@@ -10,6 +11,7 @@ import { formatStylish } from '../reporters/stylish.ts';
 import { serveAssets, watchContent } from './dev-server.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { readHistory } from './history.ts';
+import { checkOutput, lockFolder, workFolder } from './output.ts';
 import { publish } from './publish.ts';
 import { routesOf } from './routes.ts';
 import { createSocialPainter } from './social-image.ts';
@@ -46,12 +48,14 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
           contentFolder,
           base: config.base.replace(/\/*$/, '/'),
           history: history.dates,
+          prefix: history.prefix,
           cacheFolder,
           paintSocialImage: createSocialPainter(cacheFolder),
         };
         site = await openSite(source, (library) => lint(library));
         shareSite(site);
         await writeEditorSchemas(root, site);
+        if (command === 'dev' && site.findings.length > 0) logger.warn(`\n${report(site)}`);
 
         addDevToolbarApp({
           id: 'pitcrew',
@@ -65,9 +69,18 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
         const has = (name: string) => config.integrations.some((integration) => integration.name === name);
         const outDir = config.outDir;
         const isBuild = command === 'build';
+        const work = workFolder(root);
+        const project = work === resolve(root) ? dirname(work) : root;
+        let target = fileURLToPath(outDir);
+        if (isBuild) {
+          const kept = [root, fileURLToPath(config.publicDir), process.cwd()];
+          target = checkOutput(target, { content: contentFolder, kept });
+          await mkdir(work, { recursive: true });
+          lockFolder(work);
+        }
         updateConfig({
           ...(url ? { site: url } : {}),
-          ...(isBuild ? { outDir: new URL('../.pitcrew/next/', outDir) } : {}),
+          ...(isBuild ? { outDir: pathToFileURL(join(work, 'next/')) } : {}),
           trailingSlash: 'always',
           build: { format: 'directory', inlineStylesheets: 'never' },
           markdown: { syntaxHighlight: false },
@@ -76,24 +89,26 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
           integrations: [
             ...(library.site.allowCode && !has('@astrojs/mdx') ? [mdx()] : []),
             ...(url && !has('@astrojs/sitemap') ? [sitemap({ filter: isListed })] : []),
-            ...(isBuild ? [publish(outDir, () => site)] : []),
+            ...(isBuild ? [publish({ target, root: project, site: () => site })] : []),
           ],
           vite: { plugins: [serveAssets(outDir, () => site)] },
         });
       },
 
-      'astro:server:setup': ({ server, toolbar, refreshContent }) =>
+      'astro:server:setup': ({ server, toolbar, refreshContent, logger }) =>
         watchContent({
           server,
           toolbar,
           refresh: async () => {
             site = await openSite(source, (library) => lint(library));
             shareSite(site);
+            if (site.findings.length > 0) logger.warn(`\n${report(site)}`);
             await writeEditorSchemas(root, site);
             await refreshContent?.({ loaders: ['pitcrew'] });
             return site;
           },
           site,
+          logger,
         }),
 
       'astro:build:start': () => {
@@ -110,6 +125,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
   };
 }
 
+/** The findings as the command line prints them. */
 function report({ findings, texts }: SiteState): string {
   const colors = pc.createColors(pc.isColorSupported && process.stderr.isTTY === true);
   return formatStylish(findings, { textOf: (file) => texts.get(file), colors });

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import satori, { type Font } from 'satori';
+import satori from 'satori';
 import sharp from 'sharp';
+import { drawable, families, isDrawable, loadFonts, withoutEmoji } from './social-fonts.ts';
 
 /** The words on the picture that stands for a page where somebody shares its address. */
 interface SocialCard {
@@ -14,11 +14,14 @@ interface SocialCard {
   site: string;
 }
 
-/** Paints a card as PNG of 1200 by 630 pixels. Each card is painted once and kept on the disk. */
-export type SocialPainter = (card: SocialCard) => Promise<Uint8Array<ArrayBuffer>>;
+/**
+ * Paints a card as PNG of 1200 by 630 pixels. Each card is painted once and kept on the disk. Emoji are left out. A
+ * card without a title, or with letters that the fonts lack, gives way to the other, which goes without such letters.
+ */
+export type SocialPainter = (card: SocialCard, other?: SocialCard) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** Counts up with every change of the look, so that no cache keeps an older one. */
-const version = 1;
+const version = 2;
 const size = { width: 1200, height: 630 };
 const colors = { board: '#0b0b0b', signal: '#ffd400', words: '#ffffff', aside: '#c9c9c9' };
 
@@ -28,7 +31,10 @@ const colors = { board: '#0b0b0b', signal: '#ffd400', words: '#ffffff', aside: '
  */
 export function createSocialPainter(cacheFolder: string): SocialPainter {
   const folder = join(cacheFolder, 'social');
-  return async (card) => {
+  return async (wanted, other = wanted) => {
+    const plain = mapCard(wanted, withoutEmoji);
+    const isWhole = plain.title !== '' && isDrawable(plain.title + plain.topic + plain.site);
+    const card = isWhole ? plain : mapCard(other, drawable);
     const digest = createHash('sha256')
       .update(JSON.stringify([version, card.title, card.topic, card.site]))
       .digest('hex');
@@ -39,6 +45,10 @@ export function createSocialPainter(cacheFolder: string): SocialPainter {
     await keep(folder, file, picture);
     return picture;
   };
+}
+
+function mapCard({ title, topic, site }: SocialCard, change: (text: string) => string): SocialCard {
+  return { title: change(title), topic: change(topic), site: change(site) };
 }
 
 /** Written beside and renamed, so that a build that dies leaves no half picture behind. */
@@ -73,10 +83,13 @@ function box(style: Record<string, string | number>, children?: string | Element
   };
 }
 
+const lineHeight = 1.12;
+
 /** A pit board: the task is the largest thing, a yellow bar says that it is meant for you. */
 function board({ title, topic, site }: SocialCard): Element {
   const small = { fontSize: 34, fontWeight: 500, lineHeight: 1.3 };
-  const task = { fontSize: letterSize(title), fontWeight: 700, lineHeight: 1.12, letterSpacing: '-0.02em' };
+  const fontSize = letterSize(title);
+  const task = { fontSize, fontWeight: 700, lineHeight, letterSpacing: '-0.02em' };
   return box({ width: '100%', height: '100%', backgroundColor: colors.board, fontFamily: families }, [
     box({ width: 32, height: '100%', backgroundColor: colors.signal }),
     box(
@@ -86,9 +99,9 @@ function board({ title, topic, site }: SocialCard): Element {
         box(
           {
             ...task,
+            display: 'block',
             width: 1024,
-            maxHeight: 410,
-            overflow: 'hidden',
+            lineClamp: Math.floor(410 / (fontSize * lineHeight)),
             color: colors.words,
             wordBreak: 'break-word',
           },
@@ -109,34 +122,4 @@ function letterSize(title: string): number {
     [100, 72],
   ] as const;
   return steps.find(([length]) => title.length <= length)?.[1] ?? 58;
-}
-
-const weights = [500, 700] as const;
-const scripts = ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
-const families = scripts.map(familyOf).join(', ');
-const loaded = new Map<string, Promise<Font[]>>();
-
-/** Inter comes in one file for each script; most cards need only the first. */
-function loadFonts(text: string): Promise<Font[]> {
-  const isLatin = /^[\u0020-\u00ff\u2010-\u2026]*$/.test(text);
-  const needed = isLatin ? scripts.slice(0, 1) : scripts;
-  const key = needed.join();
-  let fonts = loaded.get(key);
-  if (!fonts) {
-    fonts = Promise.all(needed.flatMap((script) => weights.map((weight) => loadFont(script, weight))));
-    loaded.set(key, fonts);
-  }
-  return fonts;
-}
-
-async function loadFont(script: string, weight: (typeof weights)[number]): Promise<Font> {
-  const file = createRequire(import.meta.url).resolve(
-    `@fontsource/inter/files/inter-${script}-${weight}-normal.woff`,
-  );
-  return { name: familyOf(script), data: await readFile(file), weight, style: 'normal' };
-}
-
-/** Each script is a family of its own: satori looks for a missing letter in other families only. */
-function familyOf(script: string): string {
-  return `Inter ${script}`;
 }

@@ -4,7 +4,7 @@ import { basename, extname, join, relative, sep } from 'node:path';
 import { isPublished, type Library } from '../library/library.ts';
 import { linkLibrary } from '../library/link.ts';
 import { readContent } from '../library/read.ts';
-import { collectReferences, decodeTarget, resolvePath } from '../library/references.ts';
+import { assetPath, collectReferences } from '../library/references.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { SocialPainter } from './social-image.ts';
 
@@ -20,6 +20,8 @@ export interface SiteState {
   shownFolder: string;
   /** Base path of the site, with a slash at both ends. */
   base: string;
+  /** The content folder inside its repository; undefined without git. */
+  prefix: string | undefined;
   /** ISO date of the last change in git, by path inside the content folder. Empty without git. */
   history: ReadonlyMap<string, string>;
   /** Address of each video, poster and captions file that a page shows, by path inside the content folder. */
@@ -51,7 +53,7 @@ export function address(path: string): string {
 
 export type SiteSource = Pick<
   SiteState,
-  'base' | 'cacheFolder' | 'contentFolder' | 'history' | 'paintSocialImage'
+  'base' | 'cacheFolder' | 'contentFolder' | 'history' | 'paintSocialImage' | 'prefix'
 >;
 
 /** Reads, links and lints the content folder. */
@@ -79,8 +81,8 @@ async function addressMedia(library: Library, folder: string): Promise<Map<strin
     if (!isPublished(page)) continue;
     for (const { kind, target } of collectReferences(page.document)) {
       if (kind !== 'video' && kind !== 'poster' && kind !== 'captions') continue;
-      const path = resolvePath(page.path, decodeTarget(target));
-      if (media.has(path) || !library.assets.has(path)) continue;
+      const path = assetPath(page.path, target);
+      if (path === undefined || media.has(path) || !library.assets.has(path)) continue;
       const digest = createHash('sha256')
         .update(await readFile(join(folder, path)))
         .digest('hex')

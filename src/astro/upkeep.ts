@@ -3,9 +3,9 @@ import { currentSite } from './state.ts';
 
 /** What pages say about their upkeep depends on the day of the build. */
 export function upkeepContext(): UpkeepContext {
-  const { library, shownFolder, history } = currentSite();
+  const { library, shownFolder, prefix, history } = currentSite();
   const { language, edit } = library.site;
-  return { language, edit, contentFolder: shownFolder, history, today: buildDay() };
+  return { language, edit, contentFolder: prefix ?? shownFolder, history, today: buildDay() };
 }
 
 /** SOURCE_DATE_EPOCH fixes the day, so that a build can be repeated to the byte. */

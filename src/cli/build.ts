@@ -1,9 +1,11 @@
-import { mkdir, rm, symlink } from 'node:fs/promises';
+import { mkdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import type { Command } from 'commander';
 import pitcrew from '../astro/integration.ts';
+import { OutputError } from '../astro/output.ts';
+import { UsageError } from './usage-error.ts';
 
 interface BuildOptions {
   content: string;
@@ -29,6 +31,8 @@ export function addBuildCommand(program: Command, exit: (code: number) => void):
 }
 
 async function runBuild({ content, out, base, site }: BuildOptions): Promise<number> {
+  if (site !== undefined && !URL.canParse(site))
+    throw new UsageError(`\`${site}\` is no address. Write a whole one, like https://aids.example.com.`);
   const contentFolder = resolve(content);
   const project = dirname(contentFolder);
   try {
@@ -48,6 +52,7 @@ async function runBuild({ content, out, base, site }: BuildOptions): Promise<num
     process.stderr.write(`Built ${out}\n`);
     return 0;
   } catch (error) {
+    if (error instanceof OutputError) throw new UsageError(error.message);
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
@@ -60,9 +65,14 @@ async function runBuild({ content, out, base, site }: BuildOptions): Promise<num
 async function makeRoot(project: string): Promise<string> {
   const root = join(project, '.pitcrew');
   const packages = join(root, 'node_modules');
-  await mkdir(root, { recursive: true });
-  await rm(packages, { recursive: true, force: true });
   const astro = fileURLToPath(import.meta.resolve('astro/package.json'));
-  await symlink(dirname(dirname(astro)), packages, 'junction');
+  const found = dirname(dirname(astro));
+  await mkdir(root, { recursive: true });
+  // Astro bundles only the packages that the project names: this one must be, for its templates.
+  const manifest = { private: true, type: 'module', dependencies: { pitcrew: '*' } };
+  await writeFile(join(root, 'package.json'), JSON.stringify(manifest));
+  if ((await readlink(packages).catch(() => undefined)) === found) return root;
+  await rm(packages, { recursive: true, force: true });
+  await symlink(found, packages, 'junction');
   return root;
 }

@@ -1,4 +1,5 @@
-import { access, readFile } from 'node:fs/promises';
+import { access, copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type PagefindModule, rankingOptions } from '../search/pagefind.ts';
@@ -16,7 +17,7 @@ export async function openIndex(distFolder: string, base = '/'): Promise<Searche
   });
   const basePath = `${pathToFileURL(folder).href}/`;
   serveFiles(basePath);
-  const pagefind = (await import(`${basePath}pagefind.js`)) as PagefindModule;
+  const pagefind = await importModule(join(folder, 'pagefind.js'));
   const instance = pagefind.createInstance({
     basePath,
     baseUrl: base,
@@ -25,6 +26,18 @@ export async function openIndex(distFolder: string, base = '/'): Promise<Searche
   });
   await instance.init();
   return createSearcher(instance);
+}
+
+/** Node reads a .js file as the nearest package.json says, which may be CommonJS: a copy named .mjs is a module everywhere. */
+async function importModule(file: string): Promise<PagefindModule> {
+  const folder = await mkdtemp(join(tmpdir(), 'pitcrew-find-'));
+  try {
+    const copy = join(folder, 'pagefind.mjs');
+    await copyFile(file, copy);
+    return (await import(pathToFileURL(copy).href)) as PagefindModule;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 const served = new Set<string>();

@@ -1,16 +1,38 @@
 import Slugger from 'github-slugger';
+import { attributesOf, literalOf } from './attributes.ts';
 import { childrenOf, isJsx, type TreeNode, textOf, visit } from './tree.ts';
 
 /** Gives ids to the headings and steps of one page, in reading order, each once. */
 export interface AnchorMaker {
-  heading(text: string): string;
+  /** An id that the writer gave stays as it is. */
+  heading(text: string, own?: string): string;
   step(item: TreeNode): string;
 }
 
+/** Ids of the page around a body. */
+const frameIds = [
+  'ask',
+  'basics',
+  'footnote-label',
+  'page',
+  'page-before',
+  'page-related',
+  'page-standing',
+  'page-symptoms',
+  'page-teaches',
+  'page-upkeep',
+  'search-field',
+];
+
 export function createAnchorMaker(): AnchorMaker {
   const slugger = new Slugger();
+  for (const id of frameIds) slugger.occurrences[id] = 0;
   return {
-    heading: (text) => slugger.slug(text),
+    heading(text, own) {
+      if (!own) return slugger.slug(text);
+      slugger.occurrences[own] ??= 0;
+      return own;
+    },
     step: (item) => slugger.slug(`step ${stepName(item)}`),
   };
 }
@@ -49,11 +71,31 @@ export function collectAnchors(tree: TreeNode): Set<string> {
   const maker = createAnchorMaker();
   const anchors = new Set<string>();
   visit(tree, (node, parents) => {
-    if (node.type === 'heading') anchors.add(maker.heading(textOf(node)));
+    if (isHeading(node)) anchors.add(maker.heading(textOf(node), ownId(node)));
     if (node.type === 'listItem' && isStep(parents)) anchors.add(maker.step(node));
     return undefined;
   });
   return anchors;
+}
+
+/** The ids that the writer gave to headings, as in `<h2 id="…">`. */
+export function collectOwnIds(tree: TreeNode): Set<string> {
+  const ids = new Set<string>();
+  visit(tree, (node) => {
+    const id = isHeading(node) ? ownId(node) : undefined;
+    if (id) ids.add(id);
+    return undefined;
+  });
+  return ids;
+}
+
+function isHeading(node: TreeNode): boolean {
+  return node.type === 'heading' || (isJsx(node) && /^h[2-6]$/.test(node.name ?? ''));
+}
+
+function ownId(node: TreeNode): string | undefined {
+  const attribute = attributesOf(node).find(({ name }) => name === 'id');
+  return attribute && literalOf(attribute);
 }
 
 /** A list item is a step when its list stands directly in `Steps`. */

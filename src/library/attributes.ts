@@ -20,12 +20,29 @@ export function attributesOf(node: TreeNode): Attribute[] {
   return (node as TreeNode & { attributes?: Attribute[] }).attributes ?? [];
 }
 
-/** The value of a property when it is text, written as `"…"` or as `{"…"}`. */
-export function literalOf(attribute: Attribute): string | undefined {
-  const { value } = attribute;
+const textPattern = /^(?:"[^"\\\n]*"|'[^'\\\n]*'|`(?:[^`\\$]|\$(?!\{))*`)$/;
+const numberPattern = /^(?:-?\d+(?:\.\d+)?|true|false)$/;
+
+/**
+ * The value of a property that is no code: text, written as `"…"` or as `{"…"}`, a number, true or false. A bare name
+ * has none.
+ */
+export function literalOf({ type, value }: Attribute): string | undefined {
+  if (type === 'mdxJsxExpressionAttribute') return undefined;
   if (typeof value === 'string') return value;
   const source = value?.value.trim() ?? '';
-  return /^(?:"[^"\\\n]*"|'[^'\\\n]*'|`[^`\\$]*`)$/.test(source) ? source.slice(1, -1) : undefined;
+  if (textPattern.test(source)) return source.slice(1, -1);
+  return numberPattern.test(source) ? source : undefined;
+}
+
+/** The properties of a component that are no code; a bare name is empty text. */
+export function literalsOf(node: TreeNode): Record<string, string> {
+  const properties: Record<string, string> = {};
+  for (const attribute of attributesOf(node)) {
+    const value = attribute.value === null ? '' : literalOf(attribute);
+    if (attribute.name && value !== undefined) properties[attribute.name] = value;
+  }
+  return properties;
 }
 
 /** Offsets of the value of a component's property, quotes left out; of the bare name if it has no value. */

@@ -18,7 +18,7 @@ export interface ParsedDocument {
   findings: Finding[];
 }
 
-const frontmatterPattern = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
+const frontmatterPattern = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 
 /** Parses a Markdown or MDX file with Sätteri. A file that does not parse is a finding. */
 export function parseDocument(file: string, source: string, format: 'md' | 'mdx'): ParsedDocument {

@@ -98,6 +98,8 @@ export interface Library {
   pages: Map<string, Page>;
   /** The same by address. */
   addresses: Map<string, Page>;
+  /** The same by path inside the content folder. */
+  paths: Map<string, Page>;
   terms: Map<string, GlossaryEntry>;
   questions: QuestionEntry[];
   assets: Map<string, Asset>;

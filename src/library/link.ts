@@ -9,20 +9,10 @@ import { type Topic, topicsSchema } from '../schema/topics.ts';
 import { parseDocument } from './document.ts';
 import type { Content, Document, Library, Located, Page, Source } from './library.ts';
 import { createLocator } from './locate.ts';
+import { checkFileNames } from './misplaced-files.ts';
 import { findNearest } from './nearest.ts';
+import { checkOldAddresses, reservedTopics } from './old-addresses.ts';
 import { parseYaml } from './parse-yaml.ts';
-
-/** First parts of addresses that the site itself uses. No topic may take one. */
-const reservedTopics = new Set([
-  'foundations',
-  'glossary',
-  'media',
-  'pagefind',
-  'report',
-  'search',
-  'social',
-  'tasks',
-]);
 
 const startOfFile = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
@@ -36,6 +26,7 @@ export function linkLibrary(content: Content): Library {
     foundations: [],
     pages: new Map(),
     addresses: new Map(),
+    paths: new Map(),
     terms: new Map(),
     questions: [],
     assets: content.assets,
@@ -58,6 +49,7 @@ export function linkLibrary(content: Content): Library {
     if (source.path.startsWith('aids/')) linkPage('aid', source, library, topics);
     else if (source.path.startsWith('foundations/')) linkPage('foundation', source, library, topics);
   }
+  findings.push(...checkOldAddresses(library), ...checkFileNames(content));
   for (const source of sources)
     if (/^questions(?:\.yaml$|\/.+\.yaml$)/.test(source.path)) linkQuestions(source, library);
   if (content.findings.length === 0 && !sources.some((source) => /\.mdx?$/.test(source.path)))
@@ -199,7 +191,7 @@ function linkPage(
           source.file,
           startOfFile,
           'This page has no frontmatter.',
-          `Begin with ---, then ${type === 'aid' ? '`task:` and `kind:`' : '`title:` and `summary:`'}, then ---.`,
+          `Begin with ---, then ${type === 'aid' ? '`task:`, `kind:` and `summary:`' : '`title:` and `summary:`'}, then ---.`,
           {},
         ),
       );
@@ -268,18 +260,9 @@ function addPage(library: Library, page: Page): void {
     );
     return;
   }
-  page.fields.was.forEach((old, i) => {
-    const taken = library.addresses.get(old);
-    if (taken)
-      report(
-        'no-duplicate-address',
-        ['was', i],
-        `${taken.document.file} has the address ${old} now.`,
-        'Remove it from `was`.',
-      );
-  });
   library.pages.set(page.id, page);
   library.addresses.set(page.address, page);
+  library.paths.set(page.path, page);
   if (page.type === 'aid') library.aids.push(page);
   else library.foundations.push(page);
 }

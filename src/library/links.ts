@@ -21,7 +21,7 @@ export function resolveLink(library: Library, page: Page, target: string): SiteL
   if (path === '') return { address: page.address, anchor, page };
   if (/\.mdx?$/.test(path)) {
     const file = resolvePath(page.path, decodeTarget(path));
-    const linked = [...library.pages.values()].find((other) => other.path === file);
+    const linked = library.paths.get(file);
     return { address: linked?.address ?? `/${file}`, anchor, page: linked };
   }
   const address = path.startsWith('/')

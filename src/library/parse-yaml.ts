@@ -53,7 +53,8 @@ export function parseLocated(
 ): { located: Located | undefined; findings: Finding[] } {
   const lineCounter = new LineCounter();
   const yaml = parseDocument(text, { lineCounter, prettyErrors: false });
-  const findings = yaml.errors.map(
+  // One slip makes the parser stumble many times after it.
+  const findings = yaml.errors.slice(0, 1).map(
     (error): Finding => ({
       ruleId: 'no-broken-yaml',
       severity: 'error',
@@ -217,7 +218,9 @@ function hintFor(issue: Issue, found: unknown): string {
     const nearest = typeof found === 'string' ? findNearest(found, values) : undefined;
     return nearest ? `Write \`${nearest}\`.` : `Use one of: ${values.join(', ')}.`;
   }
-  if (issue.code === 'invalid_type') return `Write ${expected(issue)}.`;
+  // Zod's own words name types; a schema may bring better ones.
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input'))
+    return `Write ${expected(issue)}.`;
   const message = issue.message;
   return /[.!?]$/.test(message) ? message : `${message}.`;
 }

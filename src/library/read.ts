@@ -37,20 +37,44 @@ export async function readContent(
     );
     return [];
   });
-  await Promise.all(
-    files.map(async (file) => {
+  const read: { asset?: Asset; source?: Source; finding?: Finding }[] = await inPool(
+    files,
+    openAtOnce,
+    async (file) => {
       const path = relative(folder, file).split(sep).join('/');
       const name = shown === '.' ? path : `${shown}/${path}`;
       try {
-        if (/\.(?:mdx?|ya?ml)$/.test(path))
-          content.sources.push({ path, file: name, text: await readText(file) });
-        else content.assets.set(path, await readAsset(file, path));
+        if (!/\.(?:mdx?|ya?ml)$/.test(path)) return { asset: await readAsset(file, path) };
+        return { source: { path, file: name, text: await readText(file) } };
       } catch (error) {
-        content.findings.push(unreadable(name, error));
+        return { finding: unreadable(name, error) };
       }
-    }),
+    },
   );
+  for (const { asset, source, finding } of read) {
+    if (asset) content.assets.set(asset.path, asset);
+    if (source) content.sources.push(source);
+    if (finding) content.findings.push(finding);
+  }
   return content;
+}
+
+/** Few enough for every system's limit of open files. */
+const openAtOnce = 32;
+
+/** Does work for each item, some at once; the results stand in the order of the items. */
+async function inPool<Item, Result>(
+  items: readonly Item[],
+  size: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const queue = items.entries();
+  const worker = async () => {
+    for (const [i, item] of queue) results[i] = await work(item);
+  };
+  await Promise.all(Array.from({ length: size }, worker));
+  return results;
 }
 
 /** Reads one text file that must be UTF-8 and of a bearable size. */

@@ -1,4 +1,4 @@
-import { attributeSpan } from './attributes.ts';
+import { attributeSpan, attributesOf, literalOf } from './attributes.ts';
 import type { Document } from './library.ts';
 import { isJsx, spanOf, type TreeNode, visit } from './tree.ts';
 
@@ -10,19 +10,34 @@ export interface Reference {
   span: [start: number, end: number];
 }
 
-/** Every link, picture and video of a page, in reading order. */
+/** Every link, picture and video of a page, in reading order; where a definition names the target, its place. */
 export function collectReferences(document: Document): Reference[] {
+  const tree = document.tree as TreeNode;
   const found: Reference[] = [];
-  visit(document.tree as TreeNode, (node) => {
-    const url = (node as { url?: unknown }).url;
-    if (typeof url === 'string' && (node.type === 'link' || node.type === 'definition'))
-      found.push({ kind: 'link', target: url, span: spanOf(node) });
-    if (typeof url === 'string' && node.type === 'image')
-      found.push({ kind: 'image', target: url, span: spanOf(node) });
+  const pictures = namesOf(tree, 'imageReference');
+  const links = namesOf(tree, 'linkReference');
+  visit(tree, (node) => {
+    const { url, identifier = '' } = node as { url?: unknown; identifier?: string };
+    const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(identifier));
+    const isLink =
+      node.type === 'link' ||
+      (node.type === 'definition' && (links.has(identifier) || !pictures.has(identifier)));
+    if (typeof url === 'string' && isLink) found.push({ kind: 'link', target: url, span: spanOf(node) });
+    if (typeof url === 'string' && isPicture) found.push({ kind: 'image', target: url, span: spanOf(node) });
     if (isJsx(node)) componentReferences(node, document.text, found);
     return undefined;
   });
   return found;
+}
+
+/** Names of the definitions that a kind of reference uses. */
+function namesOf(tree: TreeNode, type: 'imageReference' | 'linkReference'): Set<string> {
+  const names = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === type) names.add((node as { identifier?: string }).identifier ?? '');
+    return undefined;
+  });
+  return names;
 }
 
 const properties: Record<string, Record<string, Reference['kind']>> = {
@@ -34,11 +49,12 @@ const properties: Record<string, Record<string, Reference['kind']>> = {
 
 function componentReferences(node: TreeNode, source: string, found: Reference[]): void {
   const kinds = properties[node.name ?? ''] ?? {};
-  for (const attribute of (node as { attributes?: { name?: string; value?: unknown }[] }).attributes ?? []) {
+  for (const attribute of attributesOf(node)) {
     const kind = Object.hasOwn(kinds, attribute.name ?? '') ? kinds[attribute.name ?? ''] : undefined;
-    if (!kind || typeof attribute.value !== 'string') continue;
+    const target = literalOf(attribute);
+    if (!kind || target === undefined) continue;
     const span = attributeSpan(node, attribute.name ?? '', source) ?? spanOf(node);
-    found.push({ kind, target: attribute.value, span });
+    found.push({ kind, target, span });
   }
 }
 
@@ -55,6 +71,22 @@ export function resolvePath(pagePath: string, target: string): string {
     else if (part && part !== '.') parts.push(part);
   }
   return parts.join('/');
+}
+
+/**
+ * Path inside the content folder of a file that a page names: `./lid.png`, `../my%20lid.png`. Undefined for what lies
+ * outside: other sites, addresses from the root, and `..` above the folder.
+ */
+export function assetPath(pagePath: string, target: string): string | undefined {
+  if (isExternal(target) || target.startsWith('/')) return undefined;
+  const path = decodeTarget(target);
+  let depth = pagePath.split('/').length - 1;
+  for (const part of path.split('/')) {
+    if (part === '..') depth--;
+    else if (part && part !== '.') depth++;
+    if (depth < 0) return undefined;
+  }
+  return resolvePath(pagePath, path);
 }
 
 /** Decodes `%20` and the like; a target that is no valid encoding stays as it is. */

@@ -56,7 +56,7 @@ function textValue(attribute: Attribute): string | undefined {
   if (attribute.type === 'mdxJsxExpressionAttribute') return undefined;
   if (attribute.value === null || attribute.value === undefined) return '';
   const source = typeof attribute.value === 'string' ? '' : attribute.value.value.trim();
-  return literalOf(attribute) ?? (/^(?:-?\d+(?:\.\d+)?|true|false|null)$/.test(source) ? source : undefined);
+  return literalOf(attribute) ?? (source === 'null' ? source : undefined);
 }
 
 function reportCode({ document, report }: Tag, { start, end }: AttributeSpan): void {

@@ -11,6 +11,7 @@ import { noUnknownTerm } from './rules/no-unknown-term.ts';
 import { noUnpublishedPrerequisite } from './rules/no-unpublished-prerequisite.ts';
 import { noUnusedTerm } from './rules/no-unused-term.ts';
 import { requireAltText } from './rules/require-alt-text.ts';
+import { requireComponentContent } from './rules/require-component-content.ts';
 import { requirePrerequisites } from './rules/require-prerequisites.ts';
 import { noInvalidSuppression, noUnusedSuppression } from './suppressions.ts';
 
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   noUnusedSuppression,
   noUnusedTerm,
   requireAltText,
+  requireComponentContent,
   requirePrerequisites,
 ];
 

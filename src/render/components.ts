@@ -34,9 +34,9 @@ export const renderers: Record<ComponentName, Component> = {
     element(
       'section',
       { className: ['checklist'], dataMode: mode, ...(title ? { ariaLabel: title } : {}) },
-      title ? element('p', { className: ['checklist-title'] }, title) : undefined,
+      title ? element('h2', { className: ['checklist-title'] }, title) : undefined,
       element('p', { className: ['checklist-mode'] }, mode === 'read-do' ? words.readDo : words.doConfirm),
-      children.map(checkable),
+      withTopHeading(children, title ? 3 : 2).map(checkable),
     ),
   ],
   Note: callout('aside', 'note', words.note),
@@ -130,6 +130,35 @@ function inParagraph(children: ElementContent[], isInline: boolean): ElementCont
     : isText
       ? [element('p', {}, children)]
       : children;
+}
+
+/** Moves headings up or down together, until the highest is at a depth: a page may skip none. */
+function withTopHeading(nodes: ElementContent[], top: number): ElementContent[] {
+  const depths = headingDepths(nodes);
+  const by = top - Math.min(...depths);
+  return depths.length === 0 || by === 0 ? nodes : nodes.map((node) => moveHeadings(node, by));
+}
+
+function headingDepths(nodes: readonly ElementContent[]): number[] {
+  return nodes
+    .filter((node) => isElement(node))
+    .flatMap((node) => headingDepth(node) ?? headingDepths(node.children));
+}
+
+function headingDepth({ tagName }: Element): number | undefined {
+  return /^h[2-6]$/.test(tagName) ? Number(tagName[1]) : undefined;
+}
+
+function moveHeadings(node: ElementContent, by: number): ElementContent {
+  if (!isElement(node)) return node;
+  const depth = headingDepth(node);
+  const tagName = depth ? `h${Math.min(6, depth + by)}` : node.tagName;
+  return { ...node, tagName, children: node.children.map((child) => moveHeadings(child, by)) };
+}
+
+/** The heading above footnotes: for who cannot see that they are footnotes. References name its id. */
+export function footnotesTitle({ properties }: Element): Element {
+  return element('h2', { id: properties.id, className: ['hidden-visually'] }, words.footnotes);
 }
 
 /** Gives each task a box that the reader can tick, its words as the label. */

@@ -1,20 +1,29 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { isElement } from './hast.ts';
 
-/** A body as it stands inside another page: without ids, marks of terms and links to steps, its headings two levels down. */
-export function embed(nodes: readonly ElementContent[]): ElementContent[] {
+/**
+ * A body as it stands inside another page: without ids, marks of terms and links to steps, its headings two levels
+ * down. A link to a place on its own page leads to that place at `address`; footnotes keep their numbers alone.
+ */
+export function embed(nodes: readonly ElementContent[], address: string): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (!isElement(node)) return [node];
-    if (hasClass(node.properties, 'step-link')) return [];
+    if (hasClass(node, 'step-link') || leadsTo(node, '#user-content-fnref-')) return [];
+    if (leadsTo(node, '#user-content-fn-')) return embed(node.children, address);
     const [button] = node.children;
-    if (hasClass(node.properties, 'term') && button && isElement(button)) return embed(button.children);
+    if (hasClass(node, 'term') && button && isElement(button)) return embed(button.children, address);
     const { id: _, ...properties } = node.properties;
-    return [{ ...node, tagName: lower(node.tagName), properties, children: embed(node.children) }];
+    if (leadsTo(node, '#')) properties.href = address + node.properties.href;
+    return [{ ...node, tagName: lower(node.tagName), properties, children: embed(node.children, address) }];
   });
 }
 
-function hasClass({ className }: { className?: unknown }, name: string): boolean {
-  return Array.isArray(className) && className.includes(name);
+function hasClass({ properties }: Element, name: string): boolean {
+  return Array.isArray(properties.className) && properties.className.includes(name);
+}
+
+function leadsTo({ properties }: Element, start: string): boolean {
+  return typeof properties.href === 'string' && properties.href.startsWith(start);
 }
 
 function lower(tagName: string): string {

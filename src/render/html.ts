@@ -1,14 +1,15 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast, markdownToHast, mdxToHast } from 'satteri';
-import { createAnchorMaker } from '../library/anchors.ts';
+import { collectOwnIds, createAnchorMaker } from '../library/anchors.ts';
+import { literalsOf } from '../library/attributes.ts';
 import type { Library, Page } from '../library/library.ts';
 import { resolveLink } from '../library/links.ts';
-import { decodeTarget, resolvePath } from '../library/references.ts';
-import { textOf } from '../library/tree.ts';
+import { assetPath } from '../library/references.ts';
+import { type TreeNode, textOf } from '../library/tree.ts';
 import { isComponentName } from '../schema/component.ts';
 import { isSafeUrl, plainElements, urlAttributes } from '../schema/html.ts';
-import { type ComponentContext, renderers } from './components.ts';
+import { type ComponentContext, footnotesTitle, renderers } from './components.ts';
 import { embed } from './embed.ts';
 import { element, isElement } from './hast.ts';
 import { highlight, unbroken } from './highlight.ts';
@@ -59,6 +60,8 @@ export function renderHtml(html: string, page: Page, context: RenderContext): Re
 export const pictureIn = /<pc-picture data-index="(\d+)" data-alt="([^"]*)"><\/pc-picture>/g;
 
 interface Walk extends RenderContext {
+  /** Ids that the writer gave to headings: MDX itself gives ids to all. */
+  ownIds: ReadonlySet<string>;
   page: Page;
   anchors: ReturnType<typeof createAnchorMaker>;
   headings: Heading[];
@@ -66,12 +69,16 @@ interface Walk extends RenderContext {
 }
 
 function finish(tree: Root, page: Page, context: RenderContext): RenderedBody {
-  const walk: Walk = { ...context, page, anchors: createAnchorMaker(), headings: [], images: [] };
+  const ownIds = collectOwnIds(page.document.tree);
+  const walk: Walk = { ...context, page, ownIds, anchors: createAnchorMaker(), headings: [], images: [] };
   const children = tree.children.flatMap((child) => transform(child as Node, walk, true));
   const terms = markTerms(children, context.library, page);
   return {
     html: toHtml({ type: 'root', children }),
-    embeddedHtml: page.type === 'foundation' ? toHtml({ type: 'root', children: embed(children) }) : '',
+    embeddedHtml:
+      page.type === 'foundation'
+        ? toHtml({ type: 'root', children: embed(children, context.base + page.address.slice(1)) })
+        : '',
     headings: walk.headings,
     images: walk.images,
     terms,
@@ -129,8 +136,7 @@ function withoutStyle({ style, ...properties }: Element['properties']): Element[
 }
 
 function jsx(node: JsxNode, walk: Walk, isBlock: boolean): ElementContent[] {
-  const properties: Record<string, string> = {};
-  for (const { name, value } of node.attributes) if (name) properties[name] = literal(value);
+  const properties = literalsOf(node as TreeNode);
   const name = node.name ?? '';
   if (isComponentName(name))
     return component(name, properties, node.children, walk, isBlock && node.type === 'mdxJsxFlowElement');
@@ -140,14 +146,6 @@ function jsx(node: JsxNode, walk: Walk, isBlock: boolean): ElementContent[] {
     ([key, value]) => allowed.has(key) && (!urlAttributes.has(key) || isSafeUrl(value)),
   );
   return transform(element(name, Object.fromEntries(kept), node.children as ElementContent[]), walk, isBlock);
-}
-
-/** `{"x"}` and `{3}` arrive as the source of an expression; other expressions never pass the linter. */
-function literal(value: unknown): string {
-  if (typeof value === 'string') return value;
-  const source = (value as { value?: unknown } | null | undefined)?.value;
-  if (typeof source !== 'string') return '';
-  return /^(["']).*\1$/s.test(source) ? source.slice(1, -1) : source;
 }
 
 function codeProperties(node: Element): Record<string, string> {
@@ -174,13 +172,18 @@ function componentContext(walk: Walk, isInline: boolean): ComponentContext {
     isInline,
     language: walk.library.site.language,
     picture: (src, alt) => picture(src, alt, walk),
-    media: (src) => walk.base + (walk.media.get(resolvePath(walk.page.path, src)) ?? src).replace(/^\//, ''),
+    media: (src) => {
+      const path = assetPath(walk.page.path, src);
+      return walk.base + ((path && walk.media.get(path)) ?? src).replace(/^\//, '');
+    },
     term: (id, children) => termMark(id, children, walk.library, walk.page),
   };
 }
 
+/** The place of a picture; its alternative where there is none, since Astro stops at a picture that is not there. */
 function picture(src: string, alt: string, walk: Walk): Element {
-  const path = resolvePath(walk.page.path, decodeTarget(src));
+  const path = assetPath(walk.page.path, src);
+  if (path === undefined || !walk.library.assets.has(path)) return element('span', {}, alt);
   let index = walk.images.indexOf(path);
   if (index < 0) index = walk.images.push(path) - 1;
   return element('pc-picture', { dataIndex: String(index), dataAlt: alt });
@@ -213,8 +216,7 @@ const rewrites: Record<string, (node: Element, walk: Walk) => ElementContent[]> 
   },
   img: (node, walk) => {
     const { src, alt } = node.properties;
-    const isOutside = typeof src !== 'string' || /^(?:[a-z]+:|\/)/i.test(src);
-    return isOutside ? [] : [picture(src, String(alt ?? ''), walk)];
+    return [picture(String(src ?? ''), String(alt ?? ''), walk)];
   },
   code: (node) => [{ ...node, children: unbroken(textOf(node)) }],
   pre: (node) => {
@@ -249,9 +251,10 @@ const rewrites: Record<string, (node: Element, walk: Walk) => ElementContent[]> 
 
 function heading(node: Element, walk: Walk): ElementContent[] {
   const isFootnotes = node.properties.id === 'footnote-label';
-  if (isFootnotes) return [withChildren(node, walk)];
+  if (isFootnotes) return [footnotesTitle(node)];
   const label = textOf(node);
-  const id = walk.anchors.heading(label);
+  const given = String(node.properties.id ?? '');
+  const id = walk.anchors.heading(label, walk.ownIds.has(given) ? given : undefined);
   walk.headings.push({ depth: Number(node.tagName.slice(1)), slug: id, text: label });
   const inner = withChildren(node, walk);
   return [{ ...inner, properties: { ...inner.properties, id } }];

@@ -1,7 +1,8 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
+import { literalsOf } from '../library/attributes.ts';
 import type { Library, Page } from '../library/library.ts';
 import { resolveLink } from '../library/links.ts';
-import { decodeTarget, resolvePath } from '../library/references.ts';
+import { assetPath } from '../library/references.ts';
 import { childrenOf, isJsx, type TreeNode, visit } from '../library/tree.ts';
 import { isSafeUrl } from '../schema/html.ts';
 import { resolvers } from './markdown-components.ts';
@@ -84,26 +85,13 @@ function component(node: TreeNode, walk: Walk): RootContent[] {
   const resolver = Object.hasOwn(resolvers, name) ? resolvers[name] : undefined;
   if (!resolver) return children;
   return resolver({
-    properties: propertiesOf(node),
+    properties: literalsOf(node),
     children,
     isInline,
     picture: (src, alt) => picture(src, alt, walk),
     link: (url) => linkAddress(url, walk),
     asset: (src) => assetAddress(src, walk),
   });
-}
-
-/** The literal properties of a component, as text. */
-function propertiesOf(node: TreeNode): Record<string, string> {
-  const properties: Record<string, string> = {};
-  for (const { name, value } of (node as { attributes?: { name?: string; value?: unknown }[] }).attributes ??
-    []) {
-    const source =
-      typeof value === 'object' && value !== null ? (value as { value?: unknown }).value : undefined;
-    if (name && typeof value === 'string') properties[name] = value;
-    else if (name && typeof source === 'string') properties[name] = source.replace(/^(["'`])(.*)\1$/s, '$2');
-  }
-  return properties;
 }
 
 /** Undefined for an address that could run code. */
@@ -121,6 +109,7 @@ function picture(src: string, alt: string, walk: Walk): PhrasingContent {
 }
 
 function assetAddress(src: string, walk: Walk): string | undefined {
-  const address = walk.assets.get(resolvePath(walk.page.path, decodeTarget(src)));
+  const path = assetPath(walk.page.path, src);
+  const address = path === undefined ? undefined : walk.assets.get(path);
   return address === undefined ? undefined : walk.absolute(address);
 }

@@ -48,20 +48,28 @@ export function markdownAddress(page: Page): string {
 export function pageToMarkdown(library: Library, page: Page, options: MarkdownOptions): string {
   const absolute = (address: string) => absoluteAddress(address, options);
   const context: MarkdownContext = { library, page, absolute, assets: options.assets ?? new Map() };
+  const front = [...kindBlocks(page), ...prerequisiteBlocks(context)];
+  const body = resolveBody(page.document.tree, context);
   const root: Root = {
     type: 'root',
     children: [
       heading(1, page.title),
       paragraph(text(page.fields.summary)),
-      ...kindBlocks(page),
-      ...prerequisiteBlocks(context),
-      ...resolveBody(page.document.tree, context),
+      ...front,
+      ...(wouldRunOn(front, body) ? [{ type: 'thematicBreak' } as const] : []),
+      ...body,
       { type: 'thematicBreak' },
       list(upkeep(page, absolute(page.address), options.changed)),
     ],
   };
   spellOut(root, library, page.type === 'aid' ? page.topic : undefined);
   return write(root.children);
+}
+
+/** True where a body without a heading of its own would seem to belong to the section before it. */
+function wouldRunOn(front: readonly RootContent[], [first]: readonly RootContent[]): boolean {
+  const opensSection = first?.type === 'heading' && first.depth <= 2;
+  return front.some(({ type }) => type === 'heading') && first !== undefined && !opensSection;
 }
 
 /** What a kind of aid says before its body. */

@@ -12,6 +12,7 @@ export const words = {
   copied: 'Copied',
   selected: 'Selected',
   table: 'Table',
+  footnotes: 'Footnotes',
   linkToStep: (number: number) => `Link to step ${number}`,
   site: {
     skip: 'Skip to the page',

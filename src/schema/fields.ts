@@ -35,10 +35,16 @@ export const aliasesSchema = z
 export const ownerSchema = line.describe('The role or team that keeps this page right.');
 
 export const reviewSchema = z
-  .strictObject({
-    last: dateSchema.describe('The day somebody last checked every step.'),
-    every: z.int().min(1).max(1826).default(90).describe('Days until the next review. 90 if left out.'),
-  })
+  .strictObject(
+    {
+      last: dateSchema.describe('The day somebody last checked every step.'),
+      every: z.int().min(1).max(1826).default(90).describe('Days until the next review. 90 if left out.'),
+    },
+    {
+      error: (issue) =>
+        issue.code === 'invalid_type' ? 'Write { last: 2026-11-23, every: 90 }.' : undefined,
+    },
+  )
   .describe('When the page was last checked, and how often it must be.');
 
 export const addressSchema = z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lineSchema } from './fields.ts';
 import { severitySchema } from './finding.ts';
 
-const ruleSettingSchema = z.union([severitySchema, z.literal('off')]).describe('A severity, or `off`.');
+const ruleSettingSchema = z.enum([...severitySchema.options, 'off']).describe('A severity, or `off`.');
 
 export const siteSchema = z
   .strictObject({
@@ -14,10 +14,14 @@ export const siteSchema = z
       .describe(
         'Where the site will be published. Needed for canonical addresses, the sitemap and the feed.',
       ),
-    language: z.string().min(2).default('en').describe('Language of the content as a language tag.'),
+    language: z
+      .string()
+      .refine(isLanguageTag, 'Write a language tag like en or pt-BR.')
+      .default('en')
+      .describe('Language of the content as a language tag.'),
     edit: z
       .url()
-      .refine((url) => decodeURI(url).includes('{path}'), 'Put {path} where the file path belongs.')
+      .refine((url) => /\{path\}|%7Bpath%7D/i.test(url), 'Put {path} where the file path belongs.')
       .optional()
       .describe('Address that opens a file for editing, with {path} in place of the path in the repository.'),
     baseline: z
@@ -37,5 +41,14 @@ export const siteSchema = z
       .describe('aids makes a preview picture for each page, site makes one for all.'),
   })
   .describe('The settings of a Pitcrew site.');
+
+/** Of the shape that browsers take, with a language of two or three letters in front. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1 && /^[a-z]{2,3}(?:-|$)/i.test(tag);
+  } catch {
+    return false;
+  }
+}
 
 export type Site = z.output<typeof siteSchema>;

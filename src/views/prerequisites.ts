@@ -5,6 +5,8 @@ import { linkTo, type PageLink } from './page-link.ts';
 export interface PrerequisitesView {
   /** False when the writer left the question open: then nothing may be claimed. */
   isKnown: boolean;
+  /** True when the writer says that there is nothing: a list without entries. */
+  isNothing: boolean;
   needs: string[];
   aids: PageLink[];
   foundations: PageLink[];
@@ -13,6 +15,7 @@ export interface PrerequisitesView {
 export function prerequisitesOf(library: Library, page: Page): PrerequisitesView {
   const view: PrerequisitesView = {
     isKnown: page.fields.prerequisites !== undefined,
+    isNothing: page.type === 'aid' && page.fields.prerequisites?.length === 0,
     needs: [],
     aids: [],
     foundations: [],

@@ -18,7 +18,7 @@ describe('the packed package', () => {
 
     await cp(join(projectFolder, 'content'), join(folder, 'content'), { recursive: true });
     await mkdir(join(folder, 'src'));
-    await writeFile(join(folder, 'package.json'), '{ "name": "aids", "private": true, "type": "module" }\n');
+    await run('npm', ['init', '--yes'], { cwd: folder });
     await writeFile(
       join(folder, 'astro.config.mjs'),
       "import { defineConfig } from 'astro/config';\nimport pitcrew from 'pitcrew';\nexport default defineConfig({ integrations: [pitcrew()] });\n",
@@ -52,6 +52,12 @@ describe('the packed package', () => {
   test('its command-line tool lints the library', async () => {
     const { code, stdout } = await npx(['pitcrew', 'lint', '--format', 'json']);
     expect(JSON.parse(stdout)).toMatchObject({ findings: [] });
+    expect(code).toBe(0);
+  });
+
+  test('its command-line tool asks the index', async () => {
+    const { code, stdout } = await npx(['pitcrew', 'find', 'cert expired']);
+    expect(stdout).toContain('certificate');
     expect(code).toBe(0);
   });
 

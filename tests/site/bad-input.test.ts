@@ -172,4 +172,40 @@ describe('bad input', () => {
     expect((await build()).code).toBe(0);
     expect(filesBelow(join(folder, 'dist')).has('print/refill/index.html')).toBe(true);
   });
+
+  test.each([
+    ['the content', 'content', 'which a build would replace'],
+    ['the project', '.', 'which a build would replace'],
+    ['a folder inside the content', 'content/aids', 'lies inside the content folder'],
+    ['a folder that somebody else filled', 'letters', 'files that no earlier build made'],
+  ])('never builds over %s', async (_, out, says) => {
+    await putGood();
+    await mkdir(join(folder, 'letters'), { recursive: true });
+    await writeFile(join(folder, 'letters/dear.txt'), 'Dear reader');
+    const files = filesBelow(folder);
+    const { code, stderr } = await runPitcrew(['build', '--out', out], { cwd: folder });
+    expect(stderr).toContain(says);
+    expect(code).toBe(2);
+    const after = filesBelow(folder);
+    for (const [path, bytes] of files)
+      if (!path.startsWith('.pitcrew/')) expect(after.get(path)).toEqual(bytes);
+  });
+
+  test('builds into a folder far away', async () => {
+    await putGood();
+    const far = await mkdtemp(join(tmpdir(), 'pitcrew-far-'));
+    const { code } = await runPitcrew(['build', '--out', join(far, 'a/b')], { cwd: folder });
+    expect(code).toBe(0);
+    expect(filesBelow(far).has('a/b/index.html')).toBe(true);
+    await rm(far, { recursive: true });
+  });
+
+  test('of two builds at once, one says that the other is running, and the site is whole', async () => {
+    await putGood();
+    const runs = await Promise.all([build(), build()]);
+    expect(runs.some(({ code }) => code === 0)).toBe(true);
+    for (const { code, stderr } of runs)
+      if (code !== 0) expect(stderr).toContain('Another build of this project is running');
+    expect(filesBelow(join(folder, 'dist')).has('print/clear-a-jam/index.html')).toBe(true);
+  });
 });

@@ -14,7 +14,8 @@ describe('a site that allows code', () => {
   beforeAll(async () => {
     out = await mkdtemp(join(tmpdir(), 'pitcrew-code-'));
     const content = join(projectFolder, 'tests/fixtures/code-site/content');
-    const { code, stderr } = await runPitcrew(['build', '--content', content, '--out', join(out, 'dist')]);
+    const target = ['--out', join(out, 'dist'), '--site', 'https://flag.example'];
+    const { code, stderr } = await runPitcrew(['build', '--content', content, ...target]);
     expect(stderr).toContain('Built');
     expect(code).toBe(0);
     files = filesBelow(join(out, 'dist'));
@@ -35,6 +36,16 @@ describe('a site that allows code', () => {
     ['a heading with its id', /<h2 id="when-to-ask">/],
   ])('shows %s as a static aid does', (_, markup) => {
     expect(page('demo/choose-dpi/index.html')).toMatch(markup);
+  });
+
+  test.each([
+    '<link rel="canonical" href="https://flag.example/demo/choose-dpi/">',
+    '<meta property="og:url" content="https://flag.example/demo/choose-dpi/">',
+    '<meta property="og:image" content="https://flag.example/social/-site.png">',
+    '<link rel="sitemap" href="/sitemap-index.xml">',
+    '<link rel="alternate" type="application/rss+xml" href="/rss.xml"',
+  ])('says %s, for the address given to the command', (markup) => {
+    expect(page('demo/choose-dpi/index.html')).toContain(markup);
   });
 
   test('leaves no trace of the carrier of components', () => {

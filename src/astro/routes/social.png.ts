@@ -1,13 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { isPublished } from '../../library/library.ts';
 import { words } from '../../render/words.ts';
+import { siteImage } from '../social-address.ts';
 import { currentSite } from '../state.ts';
 
-/** The preview picture of each page, and `site` for all others: `/social/[id].png` */
+/** The preview picture of each page, and `-site` for all others: `/social/[id].png` */
 export const getStaticPaths: GetStaticPaths = () => {
   const { library } = currentSite();
   const pages = library.site.socialImages === 'aids' ? [...library.pages.values()].filter(isPublished) : [];
-  return ['site', ...pages.map((page) => page.id)].map((id) => ({ params: { id } }));
+  return [siteImage, ...pages.map((page) => page.id)].map((id) => ({ params: { id } }));
 };
 
 export const GET: APIRoute = async ({ params }) => {
@@ -16,8 +17,7 @@ export const GET: APIRoute = async ({ params }) => {
   const topic =
     page?.type === 'aid' ? library.topics.find(({ id }) => id === page.topic)?.label : words.site.foundations;
   const { title, description } = library.site;
-  const card = page
-    ? { title: page.title, topic: topic ?? '', site: title }
-    : { title, topic: '', site: description };
-  return new Response(await paintSocialImage(card), { headers: { 'Content-Type': 'image/png' } });
+  const siteCard = { title, topic: '', site: description };
+  const card = page ? { title: page.title, topic: topic ?? '', site: title } : siteCard;
+  return new Response(await paintSocialImage(card, siteCard), { headers: { 'Content-Type': 'image/png' } });
 };

@@ -7,11 +7,11 @@ import { isPublished, type Library, type Page } from '../../library/library.ts';
 import { resolveLink, type SiteLink } from '../../library/links.ts';
 import { findNearest } from '../../library/nearest.ts';
 import {
+  assetPath,
   collectReferences,
   decodeTarget,
   isExternal,
   type Reference,
-  resolvePath,
 } from '../../library/references.ts';
 import { isBrokenPage } from '../broken-pages.ts';
 import { fieldRange } from '../page-places.ts';
@@ -44,6 +44,14 @@ const messages = {
   file: {
     message: '`{target}` is not in the content folder.',
     hint: 'Put the file at {path}, or mend the path.',
+  },
+  outside: {
+    message: 'This leads out of the content folder.',
+    hint: 'Save the file beside the page and write ./name.ext.',
+  },
+  elsewhere: {
+    message: '`{target}` is no file of the content folder, so it is not shown.',
+    hint: 'Save the {kind} beside the page and write {example}.',
   },
   fileNear: { message: '`{target}` is not in the content folder.', hint: 'Write `{nearest}`.' },
   format: {
@@ -85,13 +93,25 @@ function checkLink(target: string, page: Page, library: Library): Broken | undef
   if (siteAddresses(library).has(link.address)) return checkAnchor(link, page, library);
   if (isBrokenPage(library, link.address) || isFileOfSite(link.address, target, page, library))
     return undefined;
-  const known = [...siteAddresses(library), ...library.addresses.keys()];
+  const known = knownAddresses(library);
   if (known.includes(`${link.address}/`))
     return { messageId: 'slash', data: { target, nearest: nearTarget(target, link, `${link.address}/`) } };
   const nearest = nearestAddress(link.address, known);
   return nearest === undefined
     ? { messageId: 'page', data: { target } }
     : { messageId: 'pageNear', data: { target, nearest: nearTarget(target, link, nearest) } };
+}
+
+const addresses = new WeakMap<Library, string[]>();
+
+/** Every address that a link may name. Listed once: a library of thousands of pages has thousands of links. */
+function knownAddresses(library: Library): string[] {
+  let known = addresses.get(library);
+  if (!known) {
+    known = [...siteAddresses(library), ...library.addresses.keys()];
+    addresses.set(library, known);
+  }
+  return known;
 }
 
 /** A page as Markdown, a file of the content folder, or a file whose address only the server knows. */
@@ -102,8 +122,7 @@ function isFileOfSite(address: string, target: string, page: Page, library: Libr
   }
   if (!/\.\w+$/.test(address) || /\.mdx$/.test(address)) return false;
   return (
-    target.startsWith('/') ||
-    library.assets.has(resolvePath(page.path, decodeTarget(target.replace(/[?#].*$/s, ''))))
+    target.startsWith('/') || library.assets.has(assetPath(page.path, target.replace(/[?#].*$/s, '')) ?? '')
   );
 }
 
@@ -143,15 +162,20 @@ const formats: Record<Exclude<Reference['kind'], 'link'>, readonly string[]> = {
   captions: ['vtt'],
 };
 
+const extensions = { image: 'png', poster: 'png', video: 'mp4', captions: 'vtt' } as const;
+
 function checkFile({ kind, target }: Reference, page: Page, library: Library): Broken | undefined {
-  if (kind === 'link' || isExternal(target)) return undefined;
-  const path = resolvePath(page.path, decodeTarget(target));
+  if (kind === 'link') return undefined;
+  const name = kind === 'captions' ? 'captions' : kind === 'video' ? 'video' : 'picture';
+  if (isExternal(target) || target.startsWith('/'))
+    return { messageId: 'elsewhere', data: { target, kind: name, example: `./name.${extensions[kind]}` } };
+  const path = assetPath(page.path, target);
+  if (path === undefined) return { messageId: 'outside', data: { target } };
   const asset = library.assets.get(path);
   if (asset && formats[kind].includes(asset.format)) return undefined;
   if (asset) {
     const format =
       asset.format === 'unknown' ? 'no format that a page can show' : `the format ${asset.format}`;
-    const name = kind === 'captions' ? 'captions' : kind === 'video' ? 'video' : 'picture';
     return { messageId: 'format', data: { target, kind: name, format, formats: formats[kind] } };
   }
   const folder = path.slice(0, path.lastIndexOf('/') + 1);

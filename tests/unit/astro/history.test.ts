@@ -44,6 +44,7 @@ test('each file has the day of the last commit that changed it', () => {
   commit(folder, '2026-01-02', { 'aids/a.mdx': '1', 'aids/b.mdx': '1' });
   commit(folder, '2026-03-04', { 'aids/b.mdx': '2' });
   expect(readHistory(folder)).toEqual({
+    prefix: '',
     dates: new Map([
       ['aids/b.mdx', '2026-03-04'],
       ['aids/a.mdx', '2026-01-02'],
@@ -54,8 +55,9 @@ test('each file has the day of the last commit that changed it', () => {
 test('paths are those inside a content folder deep in the repository', () => {
   const folder = makeRepository();
   commit(folder, '2026-01-02', { 'site/content/aids/ä b.mdx': '1', 'README.md': '1', 'site/other.md': '1' });
-  const { dates } = readHistory(join(folder, 'site/content'));
+  const { dates, prefix } = readHistory(join(folder, 'site/content'));
   expect([...dates.keys()]).toEqual(['aids/ä b.mdx']);
+  expect(prefix).toBe('site/content');
 });
 
 test('a renamed file has the day of its renaming', () => {
@@ -70,7 +72,9 @@ test('a folder that is a link leads to its files', () => {
   const folder = makeRepository();
   commit(folder, '2026-01-02', { 'content/a.mdx': '1' });
   symlinkSync(join(folder, 'content'), join(root, 'linked'));
-  expect(readHistory(join(root, 'linked')).dates.get('a.mdx')).toBe('2026-01-02');
+  const { dates, prefix } = readHistory(join(root, 'linked'));
+  expect(dates.get('a.mdx')).toBe('2026-01-02');
+  expect(prefix).toBe('content');
 });
 
 test('settings of the user and variables of a hook change nothing', () => {
@@ -104,8 +108,11 @@ test('a folder in no repository gives no dates, and one notice', () => {
 });
 
 test('a repository without a commit gives no dates, and one notice', () => {
-  const { dates, notice } = readHistory(makeRepository());
+  const folder = makeRepository();
+  mkdirSync(join(folder, 'content'));
+  const { dates, notice, prefix } = readHistory(join(folder, 'content'));
   expect(dates.size).toBe(0);
+  expect(prefix).toBe('content');
   expect(notice).toContain('nothing here is committed yet');
 });
 

@@ -61,6 +61,14 @@ test('both files are written beside the pages, after the lines of the owner', as
   expect(redirects).toBe('/old/ /a/b/ 301!\n/old.md /a/b.md 301!\n');
 });
 
+test('the last line of the owner stays whole where its file ends without one', async () => {
+  writeFileSync(join(folder, '_headers'), '/x\n  X-Own: 1');
+  writeFileSync(join(folder, '_redirects'), '/own/ /a/b/');
+  const { headers, redirects } = await write();
+  expect(headers).toMatch(/^\/x\n {2}X-Own: 1\n\/\*\n/);
+  expect(redirects).toMatch(/^\/own\/ \/a\/b\/\n\/old\/ /);
+});
+
 test('a project with headers of its own gets the policy alone', async () => {
   writeFileSync(join(root, 'netlify.toml'), '[build]\n\n[[headers]]\nfor = "/*"\n');
   const { headers } = await write();

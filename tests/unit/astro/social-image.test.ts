@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { siteImage, socialImageAddress } from '../../../src/astro/social-address.ts';
+import { withoutEmoji } from '../../../src/astro/social-fonts.ts';
 import { createSocialPainter } from '../../../src/astro/social-image.ts';
+import type { Page } from '../../../src/library/library.ts';
+import { idSchema } from '../../../src/schema/fields.ts';
+import { aid, makeLibrary } from '../../support/library.ts';
 
 let folder: string;
 
@@ -47,6 +52,49 @@ test('a long task stays on the board', async () => {
   const png = await createSocialPainter(folder)({ ...card, title: 'Certificateauthority '.repeat(9).trim() });
   expect(Math.max(...(await brightest(png, 1150, 0, 50, 630)))).toBeLessThan(20);
   expect(Math.max(...(await brightest(png, 100, 600, 1050, 30)))).toBeLessThan(20);
+});
+
+test('a task that is too long for the board ends with an ellipsis', async () => {
+  const paint = createSocialPainter(folder);
+  const long = 'Renew a certificate '.repeat(20).trim();
+  // What follows the ellipsis is not on the picture.
+  const [one, other] = await Promise.all([
+    paint({ ...card, title: `${long} a` }),
+    paint({ ...card, title: `${long} b` }),
+  ]);
+  expect(Buffer.compare(one, other)).toBe(0);
+  const short = await paint({ ...card, title: 'Renew a certificate '.repeat(8).trim() });
+  expect(Buffer.compare(one, short)).not.toBe(0);
+});
+
+test.each([
+  ['🚀 Renew a certificate 👩‍💻', 'Renew a certificate'],
+  ['Renew ✔️ a certificate', 'Renew a certificate'],
+  ['Press 1️⃣ or 🇩🇪', 'Press or'],
+  ['A™ ©️ B', 'A™ © B'],
+])('%s is painted without emoji', async (title, plain) => {
+  expect(withoutEmoji(title)).toBe(plain);
+  const paint = createSocialPainter(folder);
+  expect(Buffer.compare(await paint({ ...card, title }), await paint({ ...card, title: plain }))).toBe(0);
+});
+
+test('a card with letters that no font has gives way to the card of the site', async () => {
+  const paint = createSocialPainter(folder);
+  const site = { title: 'Pitcrew', topic: '', site: 'Job aids' };
+  const whole = await paint(site);
+  expect(Buffer.compare(await paint({ ...card, title: '証明書' }, site), whole)).toBe(0);
+  expect(Buffer.compare(await paint({ ...card, title: '🚀' }, site), whole)).toBe(0);
+  expect(Buffer.compare(await paint(card, site), whole)).not.toBe(0);
+  expect(Buffer.compare(await paint({ ...site, title: 'Pitcrew 証' }), whole)).toBe(0);
+  expect((await paint({ title: '証', topic: '', site: '' })).byteLength).toBeGreaterThan(0);
+});
+
+test('no page has the picture of the whole site', () => {
+  const library = makeLibrary({ 'aids/print/site.mdx': aid('x') });
+  const page = library.pages.get('site') as Page;
+  expect(socialImageAddress(library, page)).toBe('/social/site.png');
+  expect(socialImageAddress(library)).toBe('/social/-site.png');
+  expect(idSchema.safeParse(siteImage).success).toBe(false);
 });
 
 test('letters beyond Latin are painted as themselves', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Asset } from '../../../src/library/library.ts';
 import { aid, makeLibrary } from '../../support/library.ts';
 
 /** A finding as one line: rule, file, place, hint. */
@@ -79,7 +80,14 @@ describe('linkLibrary', () => {
       '---\ntask: Mend\n\nText',
       'no-broken-page content/aids/print/a.mdx:1:1 Put a line with `---`',
     ],
-    ['no frontmatter', 'Text', 'no-invalid-field content/aids/print/a.mdx:1:1 Begin with ---'],
+    [
+      'no frontmatter',
+      'Text',
+      'no-invalid-field content/aids/print/a.mdx:1:1 Begin with ---, then `task:`, `kind:` and `summary:`',
+    ],
+    ['empty frontmatter', '---\n---\nText\n\n---\n', 'no-invalid-field content/aids/print/a.mdx:'],
+    ['a tab', aid('x', 'aliases:\n\t- a\n\t- b'), 'no-broken-yaml content/aids/print/a.mdx:'],
+    ['a bare day of review', aid('x', 'review: 2026-11-23'), 'Write { last: 2026-11-23, every: 90 }.'],
     ['an unclosed component', aid('<Note>\n\nText'), 'no-broken-page content/aids/print/a.mdx:'],
     [
       'an HTML comment',
@@ -147,10 +155,75 @@ describe('linkLibrary', () => {
       'no-unknown-field content/site.yaml:2:1',
     ],
     ['an empty folder', {}, 'no-empty-library content:1:1'],
+    [
+      'a list with a slip in its name',
+      { 'aids/print/a.mdx': aid('x'), 'topcs.yaml': '[]' },
+      'no-misplaced-page content/topcs.yaml:1:1 Name the file topics.yaml.',
+    ],
+    [
+      'a language that is none',
+      { 'aids/print/a.mdx': aid('x'), 'site.yaml': 'title: x\nlanguage: english' },
+      'no-invalid-field content/site.yaml:2:11 Write a language tag like en or pt-BR.',
+    ],
+    [
+      'an address for editing that does not decode',
+      { 'aids/print/a.mdx': aid('x'), 'site.yaml': 'title: x\nedit: https://example.com/%zz' },
+      'no-invalid-field content/site.yaml:2:7 Put {path}',
+    ],
+    [
+      'a severity that is none',
+      { 'aids/print/a.mdx': aid('x'), 'site.yaml': 'title: x\nrules: { no-unused-term: loud }' },
+      'no-invalid-field content/site.yaml:2:26 Use one of: error, warning, note, off.',
+    ],
+    [
+      'an old address that another page has',
+      { 'aids/print/a.mdx': aid('x', 'was: [/print/b/]'), 'aids/print/b.mdx': aid('x') },
+      'no-duplicate-address content/aids/print/a.mdx:6:7 Remove it',
+    ],
+    [
+      'an old address of two pages',
+      {
+        'aids/print/a.mdx': aid('x', 'was: [/print/old/]'),
+        'aids/print/b.mdx': aid('x', 'was: [/print/old/]'),
+      },
+      'no-duplicate-address content/aids/print/b.mdx:6:7 Remove it',
+    ],
+    ...['/print/a/', '/print/', '/tasks/', '/404/', '/foundations/', '/glossary/x/'].map(
+      (old) =>
+        [
+          `an old address ${old}`,
+          { 'aids/print/a.mdx': aid('x', `was: [${old}]`) },
+          'no-duplicate-address content/aids/print/a.mdx:6:7 Remove it',
+        ] as const,
+    ),
   ])('%s is a finding', (_, files, expected) => {
     const findings = findingsOf(files as Record<string, string>);
     expect(findings).toHaveLength(1);
     expect(findings[0]).toContain(expected);
+  });
+
+  test.each(['/print/old/', '/foundations/old/', '/gone/old/'])('%s may be an old address', (old) => {
+    expect(findingsOf({ 'aids/print/a.mdx': aid('x', `was: [${old}]`) })).toEqual([]);
+  });
+
+  test.each(['pt-BR', 'gsw', 'zh-Hant-TW'])('%s is a language', (language) => {
+    const site = `title: x\nlanguage: ${language}\nedit: https://example.com/%7Bpath%7D`;
+    expect(findingsOf({ 'aids/print/a.mdx': aid('x'), 'site.yaml': site })).toEqual([]);
+  });
+
+  test('a page whose ending nothing reads is a finding', () => {
+    const assets: Asset[] = ['aids/print/b.MDX', 'foundations/c.markdown', 'aids/print/d.png'].map(
+      (path) => ({
+        path,
+        bytes: 9,
+        format: 'unknown',
+      }),
+    );
+    const { findings } = makeLibrary({ 'aids/print/a.mdx': aid('x') }, assets);
+    expect(findings.map(({ ruleId, file, hint }) => `${ruleId} ${file} ${hint}`)).toEqual([
+      'no-misplaced-page content/aids/print/b.MDX Name the file b.mdx.',
+      'no-misplaced-page content/foundations/c.markdown Name the file c.md.',
+    ]);
   });
 
   test('one wrong entry of a list leaves the others in the library', () => {

@@ -70,3 +70,10 @@ test('a folder that does not exist is a finding', async () => {
     'nowhere: This folder does not exist.',
   ]);
 });
+
+test('many files are read in the order of their names, whatever their sizes', async () => {
+  const names = Array.from({ length: 100 }, (_, i) => `aids/print/p${String(i).padStart(3, '0')}.mdx`);
+  await Promise.all(names.map((name, i) => put(name, 'x'.repeat(i % 7 ? 1 : 500_000))));
+  const { sources } = await readContent(folder, 'content');
+  expect(sources.map(({ path }) => path)).toEqual(['aids/print/a.mdx', ...names]);
+});

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { collectAnchors } from '../../../src/library/anchors.ts';
-import type { Page } from '../../../src/library/library.ts';
+import type { Asset, Page } from '../../../src/library/library.ts';
 import { renderHtml, renderPage } from '../../../src/render/html.ts';
+import { words } from '../../../src/render/words.ts';
 import { components } from '../../../src/schema/component.ts';
 import { aid, makeLibrary } from '../../support/library.ts';
 
@@ -10,12 +11,19 @@ const glossary = [
   '- { id: tray, label: paper tray, definition: It holds the paper. }',
 ].join('\n');
 
+const assets: Asset[] = ['aids/print/x.png', 'aids/y z.png'].map((path) => ({
+  path,
+  bytes: 9,
+  format: 'png',
+}));
+
 function setUp(body: string) {
-  const library = makeLibrary({
+  const files = {
     'aids/print/a.mdx': aid(body),
     'aids/print/refill.mdx': aid('x', '', 'Refill'),
     'glossary.yaml': glossary,
-  });
+  };
+  const library = makeLibrary(files, assets);
   expect(library.findings).toEqual([]);
   const context = {
     library,
@@ -46,8 +54,19 @@ describe('components', () => {
       html('<Checklist mode="do-confirm">\n\n### Before\n\n- [ ] The door is **shut**\n\n</Checklist>'),
     ).toBe(
       '<section class="checklist" data-mode="do-confirm"><p class="checklist-mode">Do the work, then confirm each item</p>' +
-        '<h3 id="before">Before</h3><ul class="checks"><li class="check"><label><input type="checkbox"> <span>The door is <strong>shut</strong></span></label></li></ul></section>',
+        '<h2 id="before">Before</h2><ul class="checks"><li class="check"><label><input type="checkbox"> <span>The door is <strong>shut</strong></span></label></li></ul></section>',
     );
+  });
+
+  test.each([
+    ['', '### A\n\n- x\n\n#### B\n\n- y', ['h2 id="a"', 'h3 id="b"']],
+    ['', '## A\n\n- x', ['h2 id="a"']],
+    [' title="T"', '#### A\n\n- x', ['h2 class="checklist-title"', 'h3 id="a"']],
+    [' title="T"', '## A\n\n- x\n\n### B', ['h2 class="checklist-title"', 'h3 id="a"', 'h4 id="b"']],
+    [' title="T"', '- x', ['h2 class="checklist-title"']],
+  ])('Checklist%s skips no level of headings above %j', (title, inner, expected) => {
+    const rendered = html(`<Checklist${title}>\n\n${inner}\n\n</Checklist>`);
+    expect([...rendered.matchAll(/<(h\d[^>]*)>/g)].map((match) => match[1])).toEqual(expected);
   });
 
   test.each([
@@ -149,6 +168,7 @@ describe('links and pictures', () => {
       '![a](./x.png)\n\n<Figure src="./x.png" alt="b &quot;c&quot;" />\n\n![d](../y%20z.png)',
     );
     expect(images).toEqual(['aids/print/x.png', 'aids/y z.png']);
+    expect(html('<Figure src={"./x.png"} alt={`c`} />')).toContain('data-alt="c"');
     expect(rendered.match(/<pc-picture data-index="0"/g)).toHaveLength(2);
   });
 });
@@ -178,13 +198,24 @@ describe('what content must not do', () => {
   });
 });
 
+test.each([
+  ['missing', '![The lid](./nix.png)'],
+  ['outside the folder', '![The lid](../../../x.png)'],
+  ['on another site', '![The lid](https://example.com/x.png)'],
+  ['at an address of the site', '<img src="/x.png" alt="The lid" />'],
+])('a picture that is %s leaves its words', (_, body) => {
+  const rendered = render(body);
+  expect(rendered.html).toContain('<span>The lid</span>');
+  expect(rendered.images).toEqual([]);
+});
+
 test('the ids in the HTML are the anchors that the linter knows', () => {
   const { page, context } = setUp(
-    '## One\n\n## One\n\n<Steps>\n\n1. **Do `it`.**\n2. Then\n\n   ### Deep\n\n</Steps>',
+    '## One\n\n## One\n\n## Page\n\n<h2>Raw</h2>\n\n<h3 id="mine">Raw</h3>\n\n<Steps>\n\n1. **Do `it`.**\n2. Then\n\n   ### Deep\n\n</Steps>',
   );
   const ids = [...renderPage(page, context).html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
   expect(ids).toEqual([...collectAnchors(page.document.tree)]);
-  expect(ids).toEqual(['one', 'one-1', 'step-do-it', 'step-then', 'deep']);
+  expect(ids).toEqual(['one', 'one-1', 'page-1', 'raw', 'mine', 'step-do-it', 'step-then', 'deep']);
 });
 
 test('a foundation can stand inside another page: no ids, no marks, no links to steps, deeper headings', () => {
@@ -198,6 +229,26 @@ test('a foundation can stand inside another page: no ids, no marks, no links to 
   expect(embeddedHtml).toContain('<h4>TLS lines</h4>');
   expect(embeddedHtml).toContain('<p>Use <strong>TLS</strong>, <code>a > b</code>.</p>');
   expect(embeddedHtml).not.toMatch(/ id=|term-|step-link/);
+});
+
+test('inside another page a link to a place leads to the own page, and footnotes keep their numbers alone', () => {
+  const library = makeLibrary({
+    'foundations/lines.mdx':
+      '---\ntitle: Lines\nsummary: x\n---\n## Ends\n\nSee [ends](#ends)[^1], [out](https://example.com/#ends).\n\n[^1]: The note.\n',
+  });
+  const page = library.pages.get('lines') as Page;
+  const { embeddedHtml, html: whole } = renderPage(page, { library, base: '/help/', media: new Map() });
+  expect(embeddedHtml).toContain('<a href="/help/foundations/lines/#ends">ends</a><sup>1</sup>');
+  expect(embeddedHtml).toContain('<a href="https://example.com/#ends">');
+  expect(embeddedHtml).toContain('The note.');
+  expect(embeddedHtml).not.toMatch(/user-content|footnote-ref|backref/);
+  expect(whole).toContain('<a href="#ends">');
+});
+
+test('the title of footnotes is hidden from the eye alone', () => {
+  const rendered = html('Text[^1].\n\n[^1]: The note.');
+  expect(rendered).toContain(`<h2 id="footnote-label" class="hidden-visually">${words.footnotes}</h2>`);
+  expect(rendered).toContain('aria-describedby="footnote-label"');
 });
 
 test('a page that ran its code is finished as a static page is', () => {

@@ -98,6 +98,8 @@ Takes about 5 minutes.
 - Know first: [How keys work](https://aids.example/docs/foundations/keys/)
 - Have: A \\* key
 
+---
+
 Text.
 
 ---
@@ -117,6 +119,15 @@ Text.
   ])('%j is said before the body', (fields, expected) => {
     const withKind = fields.includes('kind') ? fields : `kind: tip\n${fields}`;
     expect(markdownOf('Text.', { fields: withKind })).toContain(expected);
+  });
+
+  test.each([
+    ['Text.', 'prerequisites: []', 'first.\n\n---\n\nText.'],
+    ['### Deep', 'prerequisites: []', 'first.\n\n---\n\n### Deep'],
+    ['## Steps', 'prerequisites: []', 'first.\n\n## Steps'],
+    ['Text.', 'owner: Ann', 'It is done.\n\nText.'],
+  ])('a body %j after %j starts a part of its own', (body, fields, expected) => {
+    expect(markdownOf(body, { fields: `kind: tip\n${fields}` })).toContain(expected);
   });
 
   test('addresses stay relative to the host where the site has no address yet', () => {

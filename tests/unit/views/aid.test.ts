@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { toolbarTitle } from '../../../src/browser/toolbar-title.ts';
 import type { Aid, Library } from '../../../src/library/library.ts';
+import type { Finding } from '../../../src/schema/finding.ts';
 import { aidView } from '../../../src/views/aid.ts';
+import { directionOf } from '../../../src/views/direction.ts';
 import type { UpkeepContext } from '../../../src/views/upkeep.ts';
 import { aid, type Files, makeLibrary } from '../../support/library.ts';
 
@@ -38,7 +41,35 @@ test('prerequisites are sorted by what the reader does about them; drafts are le
 
 test('without the field nothing is claimed about prerequisites', () => {
   const files = { 'aids/print/a.mdx': aid('x').replace('prerequisites: []\n', '') };
-  expect(view(files).prerequisites.isKnown).toBe(false);
+  expect(view(files).prerequisites).toMatchObject({ isKnown: false, isNothing: false });
+});
+
+test.each([
+  ['[]', true],
+  ['[{ need: A key }]', false],
+])('prerequisites: %s says that nothing is needed: %s', (list, expected) => {
+  const files = { 'aids/print/a.mdx': aid('x').replace('[]', list) };
+  expect(view(files).prerequisites.isNothing).toBe(expected);
+});
+
+test.each([
+  ['ar', 'rtl'],
+  ['he-IL', 'rtl'],
+  ['az-Arab', 'rtl'],
+  ['en', undefined],
+  ['ar-Latn', undefined],
+  ['not a language', undefined],
+])('%s is written in the direction %s', (language, expected) => {
+  expect(directionOf(language)).toBe(expected);
+});
+
+test.each([
+  [[], [], 'Nothing would trip a reader here'],
+  [[], ['error', 'warning'], 'Nothing would trip a reader here; 1 error in other files'],
+  [['warning'], ['error', 'error'], '1 on this page; 2 errors in other files'],
+])('the toolbar says of %j here and %j elsewhere: %s', (here, elsewhere, expected) => {
+  const findings = (severities: string[]) => severities.map((severity) => ({ severity }) as Finding);
+  expect(toolbarTitle(findings(here), findings(elsewhere))).toBe(expected);
 });
 
 test.each([

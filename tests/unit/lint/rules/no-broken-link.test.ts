@@ -44,7 +44,10 @@ testRule('no-broken-link', {
         asset('aids/print/v.vtt', 'vtt'),
       ],
     },
-    'a picture of another site': withOthers('![x](https://example.com/x.png)'),
+    'a picture through a definition, and one in braces': {
+      content: withOthers('![x][p]\n\n<Figure src={"./x.png"} alt="x" />\n\n[p]: ./x.png'),
+      assets: [asset('aids/print/x.png')],
+    },
   },
   invalid: {
     'unknown addresses': {
@@ -97,6 +100,24 @@ testRule('no-broken-link', {
         asset('aids/print/v.mp4', 'mp4'),
       ],
       says: ['no format that a page can show', 'the format mp4'],
+    },
+    'pictures through definitions, and in braces': {
+      content: withOthers('![x][p]\n\n<Figure src={«"./v.mp4"»} alt="x" />\n\n«[p]: ./q.png»'),
+      messages: ['format', 'fileNear'],
+      assets: [asset('aids/print/v.mp4', 'mp4'), asset('aids/print/p.png')],
+    },
+    'pictures that are no files of the content folder': {
+      content: withOthers(
+        '«![x](https://example.com/x.png)» «![x](/x.png)» <img src="«//x.example/y.png»" alt="" />',
+      ),
+      messages: ['elsewhere', 'elsewhere', 'elsewhere'],
+      says: ['Save the picture beside the page and write ./name.png'],
+    },
+    'files outside the content folder': {
+      content: withOthers('«![x](../../../aids/print/x.png)»'),
+      messages: ['outside'],
+      assets: [asset('aids/print/x.png')],
+      says: ['Save the file beside the page'],
     },
     'a target that is no valid encoding': { content: withOthers('«![x](./%zz.png)»'), messages: ['file'] },
   },
