@@ -100,7 +100,7 @@ describe('linkLibrary', () => {
     expect(findings[0]).toContain(expected);
   });
 
-  test.each([
+  test.each<[string, Record<string, string>, string]>([
     [
       'an unknown topic',
       { 'aids/prnt/a.mdx': aid('x') },
@@ -189,15 +189,14 @@ describe('linkLibrary', () => {
       'no-duplicate-address content/aids/print/b.mdx:6:7 Remove it',
     ],
     ...['/print/a/', '/print/', '/tasks/', '/404/', '/foundations/', '/glossary/x/'].map(
-      (old) =>
-        [
-          `an old address ${old}`,
-          { 'aids/print/a.mdx': aid('x', `was: [${old}]`) },
-          'no-duplicate-address content/aids/print/a.mdx:6:7 Remove it',
-        ] as const,
+      (old): [string, Record<string, string>, string] => [
+        `an old address ${old}`,
+        { 'aids/print/a.mdx': aid('x', `was: [${old}]`) },
+        'no-duplicate-address content/aids/print/a.mdx:6:7 Remove it',
+      ],
     ),
   ])('%s is a finding', (_, files, expected) => {
-    const findings = findingsOf(files as Record<string, string>);
+    const findings = findingsOf(files);
     expect(findings).toHaveLength(1);
     expect(findings[0]).toContain(expected);
   });
