@@ -5,6 +5,7 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { literalsOf } from '../library/attributes.ts';
 import { isPublished, type Library, type Page } from '../library/library.ts';
 import { resolveLink } from '../library/links.ts';
 import { assetPath, collectReferences } from '../library/references.ts';
@@ -105,10 +106,8 @@ function renderInputs(page: Page, { library, base, media }: SiteState, runsCode:
 function explicitTerms(page: Page): string[] {
   const ids: string[] = [];
   visit(page.document.tree, (node) => {
-    if (node.name !== 'Term') return undefined;
-    for (const { name, value } of (node as { attributes?: { name?: string; value?: unknown }[] })
-      .attributes ?? [])
-      if (name === 'id' && typeof value === 'string') ids.push(value);
+    const id = node.name === 'Term' ? literalsOf(node).id : undefined;
+    if (id !== undefined) ids.push(id);
     return undefined;
   });
   return ids;

@@ -111,7 +111,9 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
           logger,
         }),
 
-      'astro:build:start': () => {
+      'astro:build:start': ({ logger }) => {
+        const count = site.findings.length;
+        logger.info(`linted ${site.library.pages.size} pages: ${count === 0 ? 'no' : count} findings`);
         if (site.findings.length > 0) process.stderr.write(`${report(site)}\n`);
         const errors = site.findings.filter((finding) => finding.severity === 'error').length;
         if (errors === 0) return;
