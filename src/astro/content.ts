@@ -10,7 +10,7 @@ import { isPublished, type Library, type Page } from '../library/library.ts';
 import { resolveLink } from '../library/links.ts';
 import { assetPath, collectReferences } from '../library/references.ts';
 import { termUses } from '../library/terms.ts';
-import { visit } from '../library/tree.ts';
+import { isComment, visit } from '../library/tree.ts';
 import { renderPage } from '../render/html.ts';
 import { currentSite, type SiteState } from './state.ts';
 
@@ -95,11 +95,11 @@ function renderInputs(page: Page, { library, base, media }: SiteState, runsCode:
     library.site.language,
     page.document.text,
     [...used].sort().map((id) => library.terms.get(id)?.term ?? id),
-    references.map(({ kind, target }) =>
-      kind === 'link'
-        ? resolveLink(library, page, target)?.address
-        : media.get(assetPath(page.path, target) ?? ''),
-    ),
+    references.map(({ kind, target }) => {
+      if (kind === 'link') return resolveLink(library, page, target)?.address;
+      const path = assetPath(page.path, target) ?? '';
+      return [library.assets.get(path)?.format, media.get(path)];
+    }),
   ]);
 }
 
@@ -117,9 +117,7 @@ function explicitTerms(page: Page): string[] {
 function usesCode(page: Page): boolean {
   let found = false;
   visit(page.document.tree, (node) => {
-    const isExpression =
-      /^mdx(?:Flow|Text)Expression$/.test(node.type) &&
-      !/^\s*(?:\/\*[\s\S]*?\*\/\s*)*$/.test(String(node.value));
+    const isExpression = /^mdx(?:Flow|Text)Expression$/.test(node.type) && !isComment(String(node.value));
     const attributes = (node as { attributes?: { type: string; value?: unknown }[] }).attributes ?? [];
     const hasCode = attributes.some(
       (attribute) =>
@@ -134,7 +132,7 @@ function usesCode(page: Page): boolean {
 
 function imagePaths(page: Page, library: Library): string[] {
   const paths = collectReferences(page.document)
-    .filter(({ kind, target }) => kind === 'image' && !/^(?:[a-z]+:|\/)/i.test(target))
+    .filter(({ kind }) => kind === 'image')
     .flatMap(({ target }) => assetPath(page.path, target) ?? []);
   return [...new Set(paths)].filter((path) => library.assets.has(path));
 }

@@ -7,6 +7,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import pc from 'picocolors';
 import { redirectsOf } from '../library/redirects.ts';
 import { lint } from '../lint/lint.ts';
+import { summarize } from '../lint/summary.ts';
 import { formatStylish } from '../reporters/stylish.ts';
 import { serveAssets, watchContent } from './dev-server.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
@@ -111,10 +112,9 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
           logger,
         }),
 
-      'astro:build:start': ({ logger }) => {
-        const count = site.findings.length;
-        logger.info(`linted ${site.library.pages.size} pages: ${count === 0 ? 'no' : count} findings`);
-        if (site.findings.length > 0) process.stderr.write(`${report(site)}\n`);
+      'astro:build:start': () => {
+        process.stderr.write(`${report(site)}
+`);
         const errors = site.findings.filter((finding) => finding.severity === 'error').length;
         if (errors === 0) return;
         const problem = new Error(
@@ -128,9 +128,12 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
 }
 
 /** The findings as the command line prints them. */
-function report({ findings, texts }: SiteState): string {
+function report({ findings, library, texts }: SiteState): string {
   const colors = pc.createColors(pc.isColorSupported && process.stderr.isTTY === true);
-  return formatStylish(findings, { textOf: (file) => texts.get(file), colors });
+  const documents = [...library.pages.values()].map((page) => page.document);
+  const files = [...texts.keys()].filter((file) => /\.mdx?$/.test(file)).length;
+  const summary = summarize(findings, documents, files);
+  return formatStylish(findings, { textOf: (file) => texts.get(file), colors, summary });
 }
 
 /** Pages for readers; the search page and the page for lost readers hold no content of their own. */

@@ -62,15 +62,22 @@ function realPath(path: string): string {
 export function lockFolder(folder: string): void {
   const file = join(folder, 'lock');
   const holder = lockHolder(file);
-  if (holder !== undefined && holder !== process.pid && isRunning(holder)) {
-    const problem = new Error(
-      `Another build of this project is running (process ${holder}). Wait until it ends.`,
-    );
-    problem.stack = '';
-    throw problem;
+  if (holder === process.pid) return;
+  if (holder !== undefined && isRunning(holder)) throw new LockError(holder);
+  rmSync(file, { force: true });
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+  } catch {
+    throw new LockError(lockHolder(file));
   }
-  writeFileSync(file, String(process.pid));
   process.once('exit', () => rmSync(file, { force: true }));
+}
+
+class LockError extends Error {
+  constructor(holder: number | undefined) {
+    super(`Another build of this project is running (process ${holder}). Wait until it ends.`);
+    this.stack = '';
+  }
 }
 
 function lockHolder(file: string): number | undefined {

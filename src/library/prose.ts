@@ -4,7 +4,7 @@ import { attributeSpans, attributesOf, literalOf } from './attributes.ts';
 import { htmlAttribute, htmlPieces } from './html-pieces.ts';
 import { htmlProse, isShownHtml } from './html-prose.ts';
 import type { Document, Located } from './library.ts';
-import { childrenOf, isJsx, spanOf, type TreeNode } from './tree.ts';
+import { childrenOf, isComment, isJsx, spanOf, type TreeNode } from './tree.ts';
 
 /** A run of text that a reader reads in one go, with the way back to its source. */
 export interface Prose {
@@ -194,7 +194,7 @@ function standIn(node: TreeNode): string | undefined {
 
 /** `{' '}` is white space, a comment is nothing, and any other expression is unknown. */
 function expressionText(value: string): string {
-  if (/^\s*(?:\/\*[\s\S]*?\*\/\s*)*$/.test(value)) return '';
+  if (isComment(value)) return '';
   return /^\s*(["'`])\s*\1\s*$/.test(value) ? ' ' : OBJECT;
 }
 

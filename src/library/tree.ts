@@ -42,3 +42,8 @@ export function spanOf(node: TreeNode): [start: number, end: number] {
 export function isJsx(node: TreeNode): boolean {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
+
+/** True for the inside of a pair of braces that holds nothing but comments: no code. */
+export function isComment(expression: string): boolean {
+  return /^\s*(?:\/\*[\s\S]*?\*\/\s*)*$/.test(expression);
+}

@@ -8,7 +8,7 @@
 import { htmlPieces } from '../../library/html-pieces.ts';
 import type { Document } from '../../library/library.ts';
 import { findNearest } from '../../library/nearest.ts';
-import { isJsx, spanOf, type TreeNode, visit } from '../../library/tree.ts';
+import { isComment, isJsx, spanOf, type TreeNode, visit } from '../../library/tree.ts';
 import { components } from '../../schema/component.ts';
 import type { Range } from '../../schema/finding.ts';
 import { isSafeUrl, plainElements } from '../../schema/html.ts';
@@ -114,11 +114,9 @@ function checkEsm(node: TreeNode, document: Document, report: Report<CodeMessage
   });
 }
 
-const commentPattern = /^\s*(?:\/\*[\s\S]*?\*\/\s*)*$/;
-
 function checkExpression(node: TreeNode, document: Document, report: Report<CodeMessageId>): void {
   const value = String(node.value);
-  if (value.trim() && commentPattern.test(value)) return;
+  if (value.trim() && isComment(value)) return;
   report({ messageId: 'expression', range: rangeOf(node, document), data: { code: shorten(`{${value}}`) } });
 }
 
