@@ -3,6 +3,8 @@ import type { Range } from '../schema/finding.ts';
 /** Turns offsets of a text (UTF-16 code units, from 0) into lines and columns (from 1). */
 export interface Locator {
   at(start: number, end?: number): Range;
+  /** The way back: the offset of a line and a column; the nearest one where the text has no such place. */
+  offsetOf(line: number, column: number): number;
 }
 
 /** Line breaks are LF, CRLF and lone CR. The table of line starts is made on first use. */
@@ -26,6 +28,11 @@ export function createLocator(text: string): Locator {
       const [line, column] = place(first);
       const [endLine, endColumn] = place(last);
       return { line, column, endLine, endColumn };
+    },
+    offsetOf(line, column) {
+      starts ??= lineStarts(text);
+      const start = starts[Math.max(0, Math.min(line, starts.length) - 1)] as number;
+      return Math.min(start + column - 1, starts[line] ?? text.length);
     },
   };
 }

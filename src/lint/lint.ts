@@ -3,13 +3,15 @@ import { findNearest } from '../library/nearest.ts';
 import { compareFindings, type Finding, type Severity } from '../schema/finding.ts';
 import { type Site, siteSchema } from '../schema/site.ts';
 import { noUnknownRule, ruleIds, rules } from './registry.ts';
-import { fillIn, type Problem, type Report, type Rule } from './rule.ts';
+import { fillIn, type Occasion, type Problem, type Report, type Rule } from './rule.ts';
 import { ruleUrl } from './rule-url.ts';
 import { noInvalidSuppression, noUnusedSuppression, suppress } from './suppressions.ts';
 
 export interface LintSettings {
   /** Ids of the rules to run, even if site.yaml turns them off. Every rule that is not off if left out. */
   only?: ReadonlySet<string> | undefined;
+  /** The day by which reviews are judged, as YYYY-MM-DD. The machine's own day if left out. */
+  today?: string | undefined;
 }
 
 export interface DocumentSettings extends LintSettings {
@@ -26,7 +28,8 @@ export function lint(library: Library, settings: LintSettings = {}): Finding[] {
   const run = openRun(library.site, settings, library);
   const documents = pages.map((page) => page.document);
   checkSettings(library, run);
-  for (const rule of run.rules) if (rule.scope === 'library') rule.check(library, run.reporter(rule, ''));
+  for (const rule of run.rules)
+    if (rule.scope === 'library') rule.check(library, run.reporter(rule, ''), run);
   for (const page of pages) lintDocument(page.document, { run, documents, place: { page, library } });
   const pageOf = new Map(pages.map((page) => [page.document.file, page]));
   const findings = suppressAll(run, documents).map((finding) =>
@@ -42,7 +45,7 @@ export function lintDocuments(documents: readonly Document[], settings: Document
   return sortFindings(suppressAll(run, documents));
 }
 
-interface Run {
+interface Run extends Occasion {
   site: Site;
   library: Library | undefined;
   rules: Rule[];
@@ -51,7 +54,7 @@ interface Run {
   reporter(rule: Rule, file: string): Report;
 }
 
-function openRun(site: Site, { only }: LintSettings, library: Library | undefined): Run {
+function openRun(site: Site, { only, today }: LintSettings, library: Library | undefined): Run {
   const findings: Finding[] = [];
   const severityOf = (rule: Rule): Severity | undefined => {
     const set = Object.hasOwn(site.rules, rule.id) ? site.rules[rule.id] : undefined;
@@ -59,6 +62,7 @@ function openRun(site: Site, { only }: LintSettings, library: Library | undefine
     return set === 'off' ? undefined : (set ?? rule.severity);
   };
   return {
+    today: today ?? new Date().toISOString().slice(0, 10),
     site,
     library,
     findings,
@@ -66,10 +70,17 @@ function openRun(site: Site, { only }: LintSettings, library: Library | undefine
     reporter(rule, file) {
       const severity = severityOf(rule);
       return (problem) => {
-        if (severity) findings.push(toFinding(rule, severity, problem, file, library));
+        if (severity)
+          findings.push(toFinding(rule, lower(severity, problem.severity), problem, file, library));
       };
     },
   };
+}
+
+const severities: readonly Severity[] = ['note', 'warning', 'error'];
+
+function lower(severity: Severity, wanted: Severity = severity): Severity {
+  return severities.indexOf(wanted) < severities.indexOf(severity) ? wanted : severity;
 }
 
 function toFinding(
@@ -79,7 +90,7 @@ function toFinding(
   file: string,
   library: Library | undefined,
 ): Finding {
-  const { messageId, range, data = {} } = problem;
+  const { messageId, range, data = {}, fix, suggestions = [] } = problem;
   const text = rule.messages[messageId] ?? { message: messageId, hint: '' };
   return {
     ruleId: rule.id,
@@ -90,6 +101,8 @@ function toFinding(
     hint: fillIn(text.hint, data),
     url: ruleUrl(rule.id, library),
     data: { messageId, ...data },
+    ...(fix ? { fix } : {}),
+    ...(suggestions.length > 0 ? { suggestions } : {}),
   };
 }
 
@@ -100,11 +113,11 @@ interface DocumentRun {
 }
 
 function lintDocument(document: Document, { run, documents, place }: DocumentRun): void {
-  const subject = { document, site: run.site, documents, place };
+  const subject = { document, site: run.site, documents, place, today: run.today };
   for (const rule of run.rules) {
     const report = run.reporter(rule, document.file);
     if (rule.scope === 'document') rule.check(subject, report);
-    else if (rule.scope === 'page' && place) rule.check(place.page, place.library, report);
+    else if (rule.scope === 'page' && place) rule.check(place.page, place.library, report, run);
   }
 }
 

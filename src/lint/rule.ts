@@ -1,5 +1,5 @@
 import type { Document, Library, Page } from '../library/library.ts';
-import type { Range, Severity } from '../schema/finding.ts';
+import type { Fix, Range, Severity } from '../schema/finding.ts';
 import type { Site } from '../schema/site.ts';
 
 /** The text of a message and of its hint. `{name}` stands for a value of the finding's data. */
@@ -16,12 +16,23 @@ export interface Problem<MessageId extends string = string> {
   data?: Record<string, unknown>;
   /** The file of the place; that of the document if left out. */
   file?: string;
+  /** Lower than the rule's: what is less sure or matters less. A higher one counts as the rule's. */
+  severity?: Severity;
+  /** Only what cannot change the meaning. */
+  fix?: Fix | undefined;
+  suggestions?: Fix[] | undefined;
 }
 
 export type Report<MessageId extends string = string> = (problem: Problem<MessageId>) => void;
 
+/** What a rule may know beside the content. */
+export interface Occasion {
+  /** The day of the run as YYYY-MM-DD. */
+  today: string;
+}
+
 /** One document under judgment. */
-export interface Subject {
+export interface Subject extends Occasion {
   document: Document;
   site: Site;
   /** All documents of the run: what one page spells out suggests words for another. */
@@ -45,8 +56,11 @@ interface RuleHead<MessageId extends string> {
 export type Rule<MessageId extends string = string> = RuleHead<MessageId> &
   (
     | { scope: 'document'; check(subject: Subject, report: Report<MessageId>): void }
-    | { scope: 'page'; check(page: Page, library: Library, report: Report<MessageId>): void }
-    | { scope: 'library'; check(library: Library, report: Report<MessageId>): void }
+    | {
+        scope: 'page';
+        check(page: Page, library: Library, report: Report<MessageId>, occasion: Occasion): void;
+      }
+    | { scope: 'library'; check(library: Library, report: Report<MessageId>, occasion: Occasion): void }
     /** The engine itself reports under this id. */
     | { scope: 'engine' }
   );

@@ -15,20 +15,45 @@ export interface Range {
   endColumn: number;
 }
 
+const place = {
+  line: z.int().min(1).describe('First line of the place, counted from 1.'),
+  column: z.int().min(1).describe('First column, counted from 1 in UTF-16 code units.'),
+  endLine: z.int().min(1).describe('Last line of the place.'),
+  endColumn: z.int().min(1).describe('The column after the last one, in UTF-16 code units.'),
+};
+
+const editSchema = z
+  .strictObject({
+    file: z.string().optional().describe('The file to change; that of the finding if left out.'),
+    ...place,
+    text: z.string().describe('What stands there afterwards.'),
+  })
+  .describe('One place to replace. An empty place is where to insert.');
+
+export type Edit = z.output<typeof editSchema>;
+
+const fixSchema = z
+  .strictObject({
+    description: z.string().describe('What it does, as an imperative: “Remove the second `the`.”'),
+    edits: z.array(editSchema).min(1).describe('Places to replace; none overlaps another.'),
+  })
+  .describe('A change that mends the finding.');
+
+export type Fix = z.output<typeof fixSchema>;
+
 /** One thing that would trip a reader, at one place. The shape is the JSON reporter's, too. */
 export const findingSchema = z
   .strictObject({
     ruleId: z.string().describe('The kebab-case id of the rule, for example no-undefined-acronym.'),
     severity: severitySchema,
     file: z.string().describe('Path of the file, as the linter was given it.'),
-    line: z.int().min(1).describe('First line of the place, counted from 1.'),
-    column: z.int().min(1).describe('First column, counted from 1 in UTF-16 code units.'),
-    endLine: z.int().min(1).describe('Last line of the place.'),
-    endColumn: z.int().min(1).describe('The column after the last one, in UTF-16 code units.'),
+    ...place,
     message: z.string().describe('One sentence: what is wrong and why it hurts the reader.'),
     hint: z.string().describe('What to type to mend it.'),
     url: z.string().optional().describe("Address of the rule's page."),
     data: z.record(z.string(), z.unknown()).describe("The rule's own facts, for example the acronym."),
+    fix: fixSchema.optional().describe('A change that cannot alter the meaning: `--fix` makes it.'),
+    suggestions: z.array(fixSchema).optional().describe('Changes among which a person chooses.'),
   })
   .describe('One finding of the linter.');
 
