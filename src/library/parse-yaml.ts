@@ -52,7 +52,7 @@ export function parseLocated(
   { file, locator, offset }: YamlPlace,
 ): { located: Located | undefined; findings: Finding[] } {
   const lineCounter = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter, prettyErrors: false });
+  const yaml = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
   // One slip makes the parser stumble many times after it.
   const findings = yaml.errors.slice(0, 1).map(
     (error): Finding => ({
