@@ -7,6 +7,7 @@ import { lint } from '../../src/lint/lint.ts';
 import type { Range } from '../../src/schema/finding.ts';
 import { type Files, makeLibrary } from '../support/library.ts';
 import { projectFolder } from '../support/run.ts';
+import { pieces } from './pieces.ts';
 
 /** Whatever a page holds, the linter ends, and every place that it names lies in the file. */
 
@@ -15,23 +16,6 @@ const documents = 10_000;
 const stride = process.env.PITCREW_FUZZ === 'full' ? 1 : 29;
 
 const file = 'aids/print/a.mdx';
-
-/** Pieces that parsers and rules stumble over, beside plain words. */
-const pieces =
-  `# |## |### |- |- [ ] |1. |10. |> || a | b |\\n| --- | --- |\\n|\\n\\n|\\n|\\r\\n|\\t|  |    |\`|\`\`\`|\`\`\`mdx bad\\n|**|_|~~|[|](|)|![|]|[^1]|[^1]: |<Steps>|</Steps>|<Note>|</Note>
-<Caution>|</Caution>|<StopIf>|<Choose>|</Choose>|<Checklist mode="read-do">|</Checklist>|<Outcome>|</Outcome>|<Term id="tls">|</Term>|<Keys>|</Keys>|<Figure src="./a.png" alt="|" />|<|>|</|/>|{|}|{/* |*/}|{/* pitcrew-disable no-long-step -- x */}|pitcrew-disable-next-line
-import |export |---|***|TODO|the the |API|PCL|(PCL)|Printer Command Language (PCL)|DoD|2FA|M&IE|e.g. |i.e. |etc.|. |? |! |… |: |; |“|”|'|"|\\\\|&amp;|&#x41;|&|%zz|https://example.org/a?b=c#d|www.example.org|a@b.c|/print/a/|#step-x|../x.mdx
-🙂|👩‍🚒|é|ｗｉｄｅ|שלום|\\u0000|\\uFEFF|\\uFFFC|\\u200B|\\u2028|İ|ß|press|Open the lid|If |Make sure you have |checked|yes|no|otherwise|> 5|<= 5|5–9|must first|$&|\\u0301`
-    .split(/\||\n/)
-    .map((piece) =>
-      piece.replace(/\\([nrt])|\\u([0-9A-F]{4})|\\\\/g, (_, letter?: string, code?: string) =>
-        letter
-          ? ({ n: '\n', r: '\r', t: '\t' }[letter] ?? '')
-          : code
-            ? String.fromCharCode(Number.parseInt(code, 16))
-            : '\\',
-      ),
-    );
 
 const text = fc
   .array(
