@@ -1,6 +1,7 @@
 import type { Term } from '../schema/glossary.ts';
 import type { Library, Page } from './library.ts';
 import { extractProse, type Prose } from './prose.ts';
+import { createTermMatcher, type TermMatcher } from './term-matcher.ts';
 
 /** One place where a page uses a glossary term. */
 export interface TermUse {
@@ -10,52 +11,6 @@ export interface TermUse {
   prose: Prose;
   start: number;
   end: number;
-}
-
-/** Finds the glossary terms in a text: longest spelling first, whole words, acronyms case-sensitively. */
-export interface TermMatcher {
-  find(text: string): { id: string; text: string; start: number; end: number }[];
-}
-
-export function createTermMatcher(terms: Iterable<Term>): TermMatcher {
-  const exact = new Map<string, string>();
-  const folded = new Map<string, string>();
-  for (const term of terms)
-    for (const spelling of spellingsOf(term)) {
-      if (isAcronymShaped(spelling)) exact.set(spelling, term.id);
-      else folded.set(spelling.toLowerCase(), term.id);
-    }
-  const spellings = [...exact.keys(), ...folded.keys()].sort(
-    (a, b) => b.length - a.length || (a < b ? -1 : 1),
-  );
-  if (spellings.length === 0) return { find: () => [] };
-  const alternatives = spellings.map((spelling) => escapePattern(spelling).replace(/\s+/g, '\\s+')).join('|');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(${alternatives})(e?s|['’]s)?(?![\\p{L}\\p{N}_])`, 'giu');
-  return {
-    find(text) {
-      const uses = [];
-      for (const match of text.matchAll(pattern)) {
-        const words = (match[1] as string).replace(/\s+/g, ' ');
-        const id = exact.get(words) ?? folded.get(words.toLowerCase());
-        if (id) uses.push({ id, text: match[0], start: match.index, end: match.index + match[0].length });
-      }
-      return uses;
-    },
-  };
-}
-
-/** Every spelling that means the term: label, aliases, expansion. */
-function spellingsOf(term: Term): string[] {
-  return [term.label, ...term.aliases, ...(term.expansion ? [term.expansion] : [])];
-}
-
-/** `TLS`, `IPv4`, `2FA`: two capitals or digits beside a capital make a spelling that is matched as written. */
-function isAcronymShaped(spelling: string): boolean {
-  return !spelling.includes(' ') && (spelling.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
 const matchers = new WeakMap<Library, TermMatcher>();

@@ -1,7 +1,8 @@
 import type { Root, Text } from 'mdast';
 import type { Library } from '../library/library.ts';
 import { OBJECT } from '../library/prose.ts';
-import { createTermMatcher, senseOf, type TermMatcher } from '../library/terms.ts';
+import { createTermMatcher, type TermMatcher } from '../library/term-matcher.ts';
+import { senseOf } from '../library/terms.ts';
 import { childrenOf, type TreeNode, visit } from '../library/tree.ts';
 
 /** A paragraph, heading or table cell: its words in one string, and where each text node begins in it. */

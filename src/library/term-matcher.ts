@@ -1,0 +1,137 @@
+import type { Term } from '../schema/glossary.ts';
+
+/** One place of a text that names a glossary term, a plural or possessive ending included. */
+export interface TermMatch {
+  id: string;
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** Finds the glossary terms in a text: longest spelling first, whole words, acronyms case-sensitively. */
+export interface TermMatcher {
+  find(text: string): TermMatch[];
+}
+
+interface Spelling {
+  text: string;
+  id: string;
+  isExact: boolean;
+  /** In lower case, between white space. */
+  words: string[];
+}
+
+/**
+ * Spellings are looked up by their first word: a glossary of thousands of terms costs no more for each word of a text
+ * than one of ten.
+ */
+export function createTermMatcher(terms: Iterable<Term>): TermMatcher {
+  const byFirstWord = indexSpellings(terms);
+  if (byFirstWord.size === 0) return { find: () => [] };
+  return {
+    find(text) {
+      const found: TermMatch[] = [];
+      const folded = fold(text);
+      const words = /[\p{L}\p{N}_]+|(?<![\p{L}\p{N}_])[^\p{L}\p{N}_\s]/gu;
+      for (let word = words.exec(folded); word; word = words.exec(folded)) {
+        const candidates = candidatesFor(byFirstWord, word[0]);
+        const match = candidates && firstMatch(candidates, { text, folded }, word.index);
+        if (!match) continue;
+        found.push(match);
+        words.lastIndex = match.end;
+      }
+      return found;
+    },
+  };
+}
+
+function indexSpellings(terms: Iterable<Term>): Map<string, Spelling[]> {
+  const spellings = new Map<string, Spelling>();
+  for (const { id, ...names } of terms)
+    for (const text of spellingsOf(names)) {
+      const isExact = isAcronymShaped(text);
+      spellings.set(isExact ? text : text.toLowerCase(), {
+        text,
+        id,
+        isExact,
+        words: fold(text).split(/\s+/),
+      });
+    }
+  const byFirstWord = new Map<string, Spelling[]>();
+  for (const spelling of spellings.values()) {
+    const first = /^(?:[\p{L}\p{N}_]+|[\s\S])/u.exec(fold(spelling.text))?.[0] ?? '';
+    const others = byFirstWord.get(first);
+    if (others) others.push(spelling);
+    else byFirstWord.set(first, [spelling]);
+  }
+  for (const group of byFirstWord.values()) group.sort(byLength);
+  return byFirstWord;
+}
+
+/** Every spelling that means the term: label, aliases, expansion. */
+function spellingsOf({ label, aliases, expansion }: Omit<Term, 'id'>): string[] {
+  return [label, ...aliases, ...(expansion ? [expansion] : [])];
+}
+
+function byLength(a: Spelling, b: Spelling): number {
+  return b.text.length - a.text.length || (a.text < b.text ? -1 : 1);
+}
+
+/** `TLS`, `IPv4`, `2FA`: two capitals or digits beside a capital make a spelling that is matched as written. */
+function isAcronymShaped(spelling: string): boolean {
+  return !spelling.includes(' ') && (spelling.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+}
+
+/** Spellings that begin with a word, or with its singular. */
+function candidatesFor(byFirstWord: Map<string, Spelling[]>, word: string): Spelling[] | undefined {
+  const own = byFirstWord.get(word);
+  if (!word.endsWith('s')) return own;
+  const singular = byFirstWord.get(word.slice(0, -1));
+  const shorter = word.endsWith('es') ? byFirstWord.get(word.slice(0, -2)) : undefined;
+  if (!singular && !shorter) return own;
+  return [...(own ?? []), ...(singular ?? []), ...(shorter ?? [])].sort(byLength);
+}
+
+function firstMatch(
+  candidates: readonly Spelling[],
+  { text, folded }: { text: string; folded: string },
+  at: number,
+): TermMatch | undefined {
+  for (const { id, isExact, words, text: spelling } of candidates) {
+    const wordsEnd = isExact && !text.startsWith(spelling, at) ? undefined : endOfWords(words, folded, at);
+    const end = wordsEnd === undefined ? undefined : endOfWord(folded, wordsEnd);
+    if (end !== undefined) return { id, text: text.slice(at, end), start: at, end };
+  }
+  return undefined;
+}
+
+/** Where the words end that stand at a place, with any white space between them. */
+function endOfWords(words: readonly string[], folded: string, at: number): number | undefined {
+  let end = at;
+  for (const [i, word] of words.entries()) {
+    const start = end;
+    while (i > 0 && isSpace(folded, end)) end++;
+    if ((i > 0 && end === start) || !folded.startsWith(word, end)) return undefined;
+    end += word.length;
+  }
+  return end;
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/.test(text.charAt(at));
+}
+
+const endingPattern = /(?:e?s|['’]s)?(?![\p{L}\p{N}_])/uy;
+
+/** Where a word ends, with its plural or possessive ending; undefined inside a longer word. */
+function endOfWord(folded: string, at: number): number | undefined {
+  endingPattern.lastIndex = at;
+  const ending = endingPattern.exec(folded);
+  return ending ? at + ending[0].length : undefined;
+}
+
+/** In lower case, of the same length: the few letters that grow stay as they are. */
+function fold(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { createTermMatcher } from '../../../src/library/term-matcher.ts';
+import { termSchema } from '../../../src/schema/glossary.ts';
+
+const term = (id: string, label: string, more: object = {}) =>
+  termSchema.parse({ id, label, definition: 'A thing.', ...more });
+
+const { find } = createTermMatcher([
+  term('branch', 'branch'),
+  term('remote-branch', 'remote-tracking branch', { aliases: ['tracking branch'] }),
+  term('tls', 'TLS', { expansion: 'Transport Layer Security' }),
+  term('head', 'HEAD'),
+  term('git-folder', '.git folder'),
+  term('access', 'access'),
+  term('bus', 'bus'),
+]);
+
+/** Each use as `id:words`, where the words stand in the text. */
+const uses = (text: string) => find(text).map(({ id, start, end }) => `${id}:${text.slice(start, end)}`);
+
+test.each([
+  ['a branch, two branches, the branch’s name', ['branch:branch', 'branch:branches', 'branch:branch’s']],
+  ['the remote-tracking  branch', ['remote-branch:remote-tracking  branch']],
+  ['a tracking\nbranch and a branch', ['remote-branch:tracking\nbranch', 'branch:branch']],
+  ['TLS and tls, HEAD and head', ['tls:TLS', 'head:HEAD']],
+  ['transport layer security', ['tls:transport layer security']],
+  ['the .git folder, but not a.git folder', ['git-folder:.git folder']],
+  [
+    'branched, sub_branch, branchs2, access, accesses, buses',
+    ['access:access', 'access:accesses', 'bus:buses'],
+  ],
+  ['İ branch stands where it stood', ['branch:branch']],
+])('finds whole words, longest spelling first: %s', (text, expected) => {
+  expect(uses(text)).toEqual(expected);
+});
+
+test('an empty glossary finds nothing', () => {
+  expect(createTermMatcher([]).find('a branch')).toEqual([]);
+});
