@@ -1,23 +1,47 @@
-import { z } from 'zod';
-import { aidSchema } from '../schema/aid.ts';
 import type { Finding } from '../schema/finding.ts';
-import { foundationSchema } from '../schema/foundation.ts';
-import { glossarySchema } from '../schema/glossary.ts';
+import { glossarySchema, type Term } from '../schema/glossary.ts';
 import { questionsSchema } from '../schema/questions.ts';
 import { type Site, siteSchema } from '../schema/site.ts';
 import { type Topic, topicsSchema } from '../schema/topics.ts';
-import { parseDocument } from './document.ts';
-import type { Content, Document, Library, Located, Page, Source } from './library.ts';
-import { createLocator } from './locate.ts';
+import type { Content, Library, Page, Source } from './library.ts';
 import { checkFileNames } from './misplaced-files.ts';
 import { findNearest } from './nearest.ts';
 import { checkOldAddresses, reservedTopics } from './old-addresses.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { openSources, type ParsedSources, type ReadList, readYaml } from './parsed-sources.ts';
 
 const startOfFile = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
+interface Link {
+  content: Content;
+  parsed: ParsedSources;
+  glossary: Glossary;
+}
+
+/** What each library was linked from. */
+const links = new WeakMap<Library, Link>();
+
 /** Parses what was read and links it into a library. Never throws for content: problems are findings. */
 export function linkLibrary(content: Content): Library {
+  return link(content, undefined);
+}
+
+/**
+ * The library after some of its files changed, came or went: the same as if all were read and linked again, but only
+ * what changed is parsed. What did not change stays the same object: pages, terms, site settings.
+ */
+export function updateLibrary(
+  library: Library,
+  { changed = [], removed = [] }: { changed?: readonly Source[]; removed?: readonly string[] },
+): Library {
+  const before = links.get(library);
+  if (!before) throw new Error('This library was not made by linkLibrary.');
+  const paths = new Set([...changed.map(({ path }) => path), ...removed]);
+  const kept = before.content.sources.filter(({ path }) => !paths.has(path));
+  return link({ ...before.content, sources: [...kept, ...changed] }, before);
+}
+
+function link(content: Content, before: Link | undefined): Library {
+  const parsed = openSources(before?.parsed);
   const findings: Finding[] = [...content.findings];
   const library: Library = {
     site: siteSchema.parse({ title: 'Job aids' }),
@@ -36,22 +60,26 @@ export function linkLibrary(content: Content): Library {
   const find = (path: string) => sources.find((source) => source.path === path);
 
   const site = find('site.yaml');
-  const settings = site && readYaml(site, siteSchema, findings);
+  const settings = site && parsed.yaml(site, siteSchema);
   if (site && settings) {
+    findings.push(...settings.findings);
     library.site = settings.output ?? library.site;
-    library.settings = { file: site.file, source: settings.located };
+    if (settings.located) library.settings = { file: site.file, source: settings.located };
   }
   const topics = find('topics.yaml');
-  if (topics) linkTopics(topics, library);
-  for (const source of sources)
-    if (/^glossary(?:\.yaml$|\/.+\.yaml$)/.test(source.path)) linkTerms(source, library);
+  if (topics) linkTopics(topics, parsed, library);
+  const glossaries = sources.filter(({ path }) => /^glossary(?:\.yaml$|\/.+\.yaml$)/.test(path));
+  const glossary = linkGlossary(glossaries, parsed, before?.glossary);
+  library.terms = glossary.terms;
+  findings.push(...glossary.findings);
   for (const source of sources) {
-    if (source.path.startsWith('aids/')) linkPage('aid', source, library, topics);
-    else if (source.path.startsWith('foundations/')) linkPage('foundation', source, library, topics);
+    if (source.path.startsWith('aids/')) linkPage('aid', source, { library, parsed, topics });
+    else if (source.path.startsWith('foundations/'))
+      linkPage('foundation', source, { library, parsed, topics });
   }
   findings.push(...checkOldAddresses(library), ...checkFileNames(content));
   for (const source of sources)
-    if (/^questions(?:\.yaml$|\/.+\.yaml$)/.test(source.path)) linkQuestions(source, library);
+    if (/^questions(?:\.yaml$|\/.+\.yaml$)/.test(source.path)) linkQuestions(source, parsed, library);
   if (content.findings.length === 0 && !sources.some((source) => /\.mdx?$/.test(source.path)))
     findings.push({
       ruleId: 'no-empty-library',
@@ -62,32 +90,14 @@ export function linkLibrary(content: Content): Library {
       hint: 'Add a file like aids/printing/clear-a-jam.mdx, and name the topic in topics.yaml.',
       data: {},
     });
+  links.set(library, { content, parsed, glossary });
   return library;
 }
 
-function readYaml<Schema extends z.ZodType>(source: Source, schema: Schema, findings: Finding[]) {
-  const text = source.text.replace(/^\uFEFF/, '');
-  const parsed = parseYaml(text, schema, { file: source.file, locator: createLocator(text), offset: 0 });
-  findings.push(...parsed.findings);
-  return parsed.located ? { output: parsed.output, located: parsed.located } : undefined;
-}
-
-/** The entries of a list file that fit; each wrong one is a finding and the others stay. */
-function readEntries<Schema extends z.ZodType>(source: Source, entry: Schema, findings: Finding[]) {
-  const read = readYaml(source, z.array(entry), findings);
-  const values = Array.isArray(read?.located.value) ? read.located.value : [];
-  return values.flatMap((value: unknown, index: number) => {
-    const result = entry.safeParse(value);
-    return result.success && read ? [{ value: result.data, index, located: read.located }] : [];
-  });
-}
-
-function linkTopics(source: Source, library: Library): void {
-  for (const { value: topic, index, located } of readEntries(
-    source,
-    topicsSchema.element,
-    library.findings,
-  )) {
+function linkTopics(source: Source, parsed: ParsedSources, library: Library): void {
+  const { entries, findings } = parsed.list(source, topicsSchema.element);
+  library.findings.push(...findings);
+  for (const { value: topic, index, located } of entries) {
     const range = located.at([index, 'id']);
     if (reservedTopics.has(topic.id))
       library.findings.push(
@@ -115,34 +125,55 @@ function linkTopics(source: Source, library: Library): void {
   }
 }
 
-function linkTerms(source: Source, library: Library): void {
-  for (const { value: term, index, located } of readEntries(
-    source,
-    glossarySchema.element,
-    library.findings,
-  )) {
-    const other = library.terms.get(term.id);
+interface Glossary {
+  sources: readonly Source[];
+  terms: Library['terms'];
+  findings: Finding[];
+}
+
+/** The terms of all glossary files; those of the library before, if its files are the same. */
+function linkGlossary(
+  sources: readonly Source[],
+  parsed: ParsedSources,
+  before: Glossary | undefined,
+): Glossary {
+  const isSame =
+    before?.sources.length === sources.length && sources.every((source, i) => source === before.sources[i]);
+  const glossary: Glossary = { sources, terms: new Map(), findings: [] };
+  for (const source of sources) {
+    const list = parsed.list(source, glossarySchema.element);
+    if (!isSame) linkTerms(source, list, glossary);
+  }
+  return isSame ? before : glossary;
+}
+
+function linkTerms(
+  { file }: Source,
+  { entries, findings }: ReadList<Term>,
+  { terms, findings: found }: Glossary,
+): void {
+  found.push(...findings);
+  for (const { value: term, index, located } of entries) {
+    const other = terms.get(term.id);
     if (other)
-      library.findings.push(
+      found.push(
         error(
           'no-duplicate-id',
-          source.file,
+          file,
           located.at([index, 'id']),
           `The term \`${term.id}\` is in ${other.file}, too.`,
           'Join the two entries, or give this one another id.',
           { id: term.id },
         ),
       );
-    else library.terms.set(term.id, { term, file: source.file, source: located, index });
+    else terms.set(term.id, { term, file, source: located, index });
   }
 }
 
-function linkQuestions(source: Source, library: Library): void {
-  for (const { value: question, index, located } of readEntries(
-    source,
-    questionsSchema.element,
-    library.findings,
-  )) {
+function linkQuestions(source: Source, parsed: ParsedSources, library: Library): void {
+  const { entries, findings } = parsed.list(source, questionsSchema.element);
+  library.findings.push(...findings);
+  for (const { value: question, index, located } of entries) {
     library.questions.push({ question, file: source.file, range: located.at([index, 'question']) });
     question.answers.forEach((answer, i) => {
       if (library.pages.has(answer)) return;
@@ -161,78 +192,18 @@ function linkQuestions(source: Source, library: Library): void {
   }
 }
 
-function linkPage(
-  type: Page['type'],
-  source: Source,
-  library: Library,
-  topicsFile: Source | undefined,
-): void {
-  const match = /^(?:aids\/([^/]+)|foundations)\/([^/]+)\.(mdx?)$/.exec(source.path);
-  const [, topic = '', slug = '', format] = match ?? [];
-  const isAddressable = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug);
-  if (!match || !isAddressable) {
-    const hint = match
-      ? 'Name the file with lower-case letters, digits and hyphens: clear-a-jam.mdx.'
-      : type === 'aid'
-        ? 'Move it to aids/<topic>/<name>.mdx.'
-        : 'Move it to foundations/<name>.mdx.';
-    library.findings.push(
-      error('no-misplaced-page', source.file, startOfFile, 'This file name makes no address.', hint, {}),
-    );
-    return;
-  }
-  const parsed = parseDocument(source.file, source.text, format as 'md' | 'mdx');
-  library.findings.push(...parsed.findings);
-  if (!parsed.frontmatter) {
-    if (parsed.document)
-      library.findings.push(
-        error(
-          'no-invalid-field',
-          source.file,
-          startOfFile,
-          'This page has no frontmatter.',
-          `Begin with ---, then ${type === 'aid' ? '`task:`, `kind:` and `summary:`' : '`title:` and `summary:`'}, then ---.`,
-          {},
-        ),
-      );
-    return;
-  }
-  const locator = parsed.document?.locator ?? createLocator(source.text.replace(/^\uFEFF/, ''));
-  const place = { file: source.file, locator, offset: parsed.frontmatter.offset };
-  if (type === 'aid') {
-    if (!library.topics.some((known) => known.id === topic))
-      library.findings.push(unknownTopic(source, topic, library.topics, topicsFile));
-    const { output, located, findings } = parseYaml(parsed.frontmatter.text, aidSchema, place);
-    library.findings.push(...findings);
-    if (!output || !located || !parsed.document) return;
-    addPage(library, {
-      type,
-      id: output.id ?? slug,
-      address: `/${topic}/${slug}/`,
-      title: output.task,
-      path: source.path,
-      fields: output,
-      document: withFrontmatter(parsed.document, located),
-      topic,
-    });
-  } else {
-    const { output, located, findings } = parseYaml(parsed.frontmatter.text, foundationSchema, place);
-    library.findings.push(...findings);
-    if (!output || !located || !parsed.document) return;
-    addPage(library, {
-      type,
-      id: output.id ?? slug,
-      address: `/foundations/${slug}/`,
-      title: output.title,
-      path: source.path,
-      fields: output,
-      document: withFrontmatter(parsed.document, located),
-    });
-  }
+interface PageLink {
+  library: Library;
+  parsed: ParsedSources;
+  topics: Source | undefined;
 }
 
-function withFrontmatter(document: Document, frontmatter: Located): Document {
-  return { ...document, frontmatter };
+function linkPage(type: Page['type'], source: Source, { library, parsed, topics }: PageLink): void {
+  const { page, topic, findings } = parsed.page(type, source);
+  library.findings.push(...findings);
+  if (topic !== undefined && !library.topics.some((known) => known.id === topic))
+    library.findings.push(unknownTopic(source, topic, library.topics, topics));
+  if (page) addPage(library, page);
 }
 
 function addPage(library: Library, page: Page): void {
@@ -303,6 +274,6 @@ function error(
 
 /** The settings alone, for linting files outside a library. */
 export function linkSite(source: Source): { site: Site | undefined; findings: Finding[] } {
-  const findings: Finding[] = [];
-  return { site: readYaml(source, siteSchema, findings)?.output, findings };
+  const { output, findings } = readYaml(source, siteSchema);
+  return { site: output, findings };
 }

@@ -13,28 +13,30 @@ export interface TermUse {
   end: number;
 }
 
-const matchers = new WeakMap<Library, TermMatcher>();
-const uses = new WeakMap<Page, TermUse[]>();
+const matchers = new WeakMap<Library['terms'], TermMatcher>();
+const uses = new WeakMap<TermMatcher, WeakMap<Page, TermUse[]>>();
 
-/** The matcher for a library's glossary, made once. */
-export function termMatcher(library: Library): TermMatcher {
-  let matcher = matchers.get(library);
+/** The matcher for a library's glossary, made once a glossary. */
+export function termMatcher({ terms }: Library): TermMatcher {
+  let matcher = matchers.get(terms);
   if (!matcher) {
-    matcher = createTermMatcher([...library.terms.values()].map((entry) => entry.term));
-    matchers.set(library, matcher);
+    matcher = createTermMatcher([...terms.values()].map((entry) => entry.term));
+    matchers.set(terms, matcher);
+    uses.set(matcher, new WeakMap());
   }
   return matcher;
 }
 
-/** Where a page uses glossary terms, in reading order. Found once a page. */
+/** Where a page uses glossary terms, in reading order. Found once a page and glossary. */
 export function termUses(library: Library, page: Page): TermUse[] {
-  let found = uses.get(page);
+  const matcher = termMatcher(library);
+  const known = uses.get(matcher);
+  let found = known?.get(page);
   if (!found) {
-    const matcher = termMatcher(library);
     found = extractProse(page.document).flatMap((prose) =>
       matcher.find(prose.text).map((use) => ({ ...use, prose })),
     );
-    uses.set(page, found);
+    known?.set(page, found);
   }
   return found;
 }

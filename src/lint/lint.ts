@@ -1,3 +1,4 @@
+import { documentsOf } from '../library/documents.ts';
 import { type Document, isPublished, type Library, type Page } from '../library/library.ts';
 import { findNearest } from '../library/nearest.ts';
 import { compareFindings, type Finding, type Severity } from '../schema/finding.ts';
@@ -24,18 +25,38 @@ export interface DocumentSettings extends LintSettings {
  * that does not parse was not judged.
  */
 export function lint(library: Library, settings: LintSettings = {}): Finding[] {
-  const pages = [...library.pages.values()];
   const run = openRun(library.site, settings, library);
-  const documents = pages.map((page) => page.document);
   checkSettings(library, run);
   for (const rule of run.rules)
     if (rule.scope === 'library') rule.check(library, run.reporter(rule, ''), run);
+  const findings = judgePages([...library.pages.values()], library, run);
+  return sortFindings([...library.findings.map((finding) => withUrl(finding, library)), ...findings]);
+}
+
+/**
+ * Lints some files of a library, with the whole library in mind, but without the rules that judge the library as a
+ * whole: quick enough for every keystroke. For the same findings as `lint`, run that one, too.
+ */
+export function lintPages(
+  library: Library,
+  files: ReadonlySet<string>,
+  settings: LintSettings = {},
+): Finding[] {
+  const run = openRun(library.site, settings, library);
+  run.rules = run.rules.filter((rule) => rule.scope !== 'library');
+  if (library.settings && files.has(library.settings.file)) checkSettings(library, run);
+  const pages = [...library.pages.values()].filter((page) => files.has(page.document.file));
+  const findings = judgePages(pages, library, run);
+  const linking = library.findings.filter((finding) => files.has(finding.file));
+  return sortFindings([...linking.map((finding) => withUrl(finding, library)), ...findings]);
+}
+
+function judgePages(pages: readonly Page[], library: Library, run: Run): Finding[] {
+  const documents = documentsOf(library);
   for (const page of pages) lintDocument(page.document, { run, documents, place: { page, library } });
   const pageOf = new Map(pages.map((page) => [page.document.file, page]));
-  const findings = suppressAll(run, documents).map((finding) =>
-    softenDraft(finding, pageOf.get(finding.file)),
-  );
-  return sortFindings([...library.findings.map((finding) => withUrl(finding, library)), ...findings]);
+  const judged = pages.map((page) => page.document);
+  return suppressAll(run, judged).map((finding) => softenDraft(finding, pageOf.get(finding.file)));
 }
 
 /** Lints Markdown and MDX files that belong to no library: with the rules that need none. */
