@@ -53,7 +53,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
           cacheFolder,
           paintSocialImage: createSocialPainter(cacheFolder),
         };
-        site = await openSite(source, (library) => lint(library));
+        site = await openSite(source, (library) => lint(library, { isPreview: command === 'dev' }));
         shareSite(site);
         await writeEditorSchemas(root, site);
         if (command === 'dev' && site.findings.length > 0) logger.warn(`\n${report(site)}`);
@@ -101,7 +101,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
           server,
           toolbar,
           refresh: async () => {
-            site = await openSite(source, (library) => lint(library));
+            site = await openSite(source, (library) => lint(library, { isPreview: true }));
             shareSite(site);
             if (site.findings.length > 0) logger.warn(`\n${report(site)}`);
             await writeEditorSchemas(root, site);

@@ -1,5 +1,6 @@
 import type { Prerequisite } from '../schema/fields.ts';
 import type { Library, Page } from './library.ts';
+import { oncePerLibrary } from './once.ts';
 
 /** The id a prerequisite names; undefined for a plain requirement. */
 export function prerequisiteId(prerequisite: Prerequisite): string | undefined {
@@ -17,8 +18,12 @@ export function directPrerequisites(library: Library, page: Page): Page[] {
   return pages;
 }
 
-/** All pages that stand behind a page, nearest first, itself left out. Safe on cycles. */
-export function prerequisiteClosure(library: Library, page: Page): Page[] {
+/** All pages that stand behind a page, nearest first, itself left out; those that do not count end their way. Safe on cycles. */
+export function prerequisiteClosure(
+  library: Library,
+  page: Page,
+  counts: (page: Page) => boolean = () => true,
+): Page[] {
   const seen = new Set([page.id]);
   const closure: Page[] = [];
   let frontier: Page[] = [page];
@@ -26,7 +31,7 @@ export function prerequisiteClosure(library: Library, page: Page): Page[] {
     const next: Page[] = [];
     for (const current of frontier)
       for (const target of directPrerequisites(library, current))
-        if (!seen.has(target.id)) {
+        if (!seen.has(target.id) && counts(target)) {
           seen.add(target.id);
           closure.push(target);
           next.push(target);
@@ -35,6 +40,39 @@ export function prerequisiteClosure(library: Library, page: Page): Page[] {
   }
   return closure;
 }
+
+/**
+ * How many pages the longest chain of prerequisites behind each page has, by id. Pages in a cycle or above one are
+ * left out: their chain never ends.
+ */
+export const prerequisiteDepths: (library: Library) => ReadonlyMap<string, number> = oncePerLibrary(
+  (library) => {
+    const depths = new Map<string, number>();
+    const waiting = new Map<string, number>();
+    const above = new Map<string, Page[]>();
+    const settled: Page[] = [];
+    for (const page of library.pages.values()) {
+      const targets = directPrerequisites(library, page);
+      for (const { id } of targets) {
+        const pages = above.get(id);
+        if (pages) pages.push(page);
+        else above.set(id, [page]);
+      }
+      waiting.set(page.id, targets.length);
+      if (targets.length === 0) settled.push(page);
+    }
+    for (const page of settled) {
+      const below = directPrerequisites(library, page).map(({ id }) => depths.get(id) ?? 0);
+      depths.set(page.id, below.length === 0 ? 0 : 1 + Math.max(...below));
+      for (const next of above.get(page.id) ?? []) {
+        const left = (waiting.get(next.id) ?? 0) - 1;
+        waiting.set(next.id, left);
+        if (left === 0) settled.push(next);
+      }
+    }
+    return depths;
+  },
+);
 
 /** The cycles among prerequisites, each once, as the ids along it. One for each strongly connected part (Tarjan 1972). */
 export function findCycles(library: Library): string[][] {

@@ -85,7 +85,9 @@ export function parseLocated(
   const root = yaml.contents as Node | null;
   const rangeOf = (node: Node | null | undefined): [number, number] => {
     const [start, end] = node?.range ?? [0, 0];
-    return [offset + start, offset + end];
+    // A block ends after its line break for the parser, and with its last letter for a reader.
+    const shown = isMap(node) || isSeq(node) ? text.slice(start, end).trimEnd().length : end - start;
+    return [offset + start, offset + start + shown];
   };
   return {
     findings,

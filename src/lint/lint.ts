@@ -13,6 +13,8 @@ export interface LintSettings {
   only?: ReadonlySet<string> | undefined;
   /** The day by which reviews are judged, as YYYY-MM-DD. The machine's own day if left out. */
   today?: string | undefined;
+  /** True in the dev server and in editors, where pages are still in the making. False if left out. */
+  isPreview?: boolean | undefined;
 }
 
 export interface DocumentSettings extends LintSettings {
@@ -75,7 +77,11 @@ interface Run extends Occasion {
   reporter(rule: Rule, file: string): Report;
 }
 
-function openRun(site: Site, { only, today }: LintSettings, library: Library | undefined): Run {
+function openRun(
+  site: Site,
+  { only, today, isPreview = false }: LintSettings,
+  library: Library | undefined,
+): Run {
   const findings: Finding[] = [];
   const severityOf = (rule: Rule): Severity | undefined => {
     const set = Object.hasOwn(site.rules, rule.id) ? site.rules[rule.id] : undefined;
@@ -84,6 +90,7 @@ function openRun(site: Site, { only, today }: LintSettings, library: Library | u
   };
   return {
     today: today ?? new Date().toISOString().slice(0, 10),
+    isPreview,
     site,
     library,
     findings,
@@ -134,7 +141,8 @@ interface DocumentRun {
 }
 
 function lintDocument(document: Document, { run, documents, place }: DocumentRun): void {
-  const subject = { document, site: run.site, documents, place, today: run.today };
+  const { site, today, isPreview } = run;
+  const subject = { document, site, documents, place, today, isPreview };
   for (const rule of run.rules) {
     const report = run.reporter(rule, document.file);
     if (rule.scope === 'document') rule.check(subject, report);

@@ -3,8 +3,11 @@ import { defineRule } from './rule.ts';
 import { noAssumedKnowledge } from './rules/no-assumed-knowledge.ts';
 import { noBrokenLink } from './rules/no-broken-link.ts';
 import { noCodeInContent } from './rules/no-code-in-content.ts';
+import { noDeepPrerequisites } from './rules/no-deep-prerequisites.ts';
 import { noLateDefinition } from './rules/no-late-definition.ts';
 import { noPrerequisiteCycle } from './rules/no-prerequisite-cycle.ts';
+import { noRedundantPrerequisite } from './rules/no-redundant-prerequisite.ts';
+import { noStalePrerequisite } from './rules/no-stale-prerequisite.ts';
 import { noUndefinedAcronym } from './rules/no-undefined-acronym.ts';
 import { noUnknownPrerequisite } from './rules/no-unknown-prerequisite.ts';
 import { noUnknownTerm } from './rules/no-unknown-term.ts';
@@ -31,9 +34,12 @@ export const rules: readonly Rule[] = [
   noAssumedKnowledge,
   noBrokenLink,
   noCodeInContent,
+  noDeepPrerequisites,
   noInvalidSuppression,
   noLateDefinition,
   noPrerequisiteCycle,
+  noRedundantPrerequisite,
+  noStalePrerequisite,
   noUndefinedAcronym,
   noUnknownPrerequisite,
   noUnknownRule,

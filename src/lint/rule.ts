@@ -29,6 +29,8 @@ export type Report<MessageId extends string = string> = (problem: Problem<Messag
 export interface Occasion {
   /** The day of the run as YYYY-MM-DD. */
   today: string;
+  /** True in the dev server and in editors, where pages are still in the making. */
+  isPreview: boolean;
 }
 
 /** One document under judgment. */

@@ -5,8 +5,10 @@
  */
 import { knownTerms } from '../../library/graph.ts';
 import { type Foundation, isPublished, type Library, type Page } from '../../library/library.ts';
+import { oncePerLibrary } from '../../library/once.ts';
 import { rangeOfProse } from '../../library/prose.ts';
 import { type TermUse, termUses } from '../../library/terms.ts';
+import { addPrerequisite } from '../prerequisite-edits.ts';
 import { defineRule } from '../rule.ts';
 
 /** More than this many missing prerequisites say that the aid is too wide, and would bury the other findings. */
@@ -28,6 +30,8 @@ export const noAssumedKnowledge = defineRule({
     for (const { foundation, uses } of missingFoundations(library, page).slice(0, mostFindings)) {
       const first = uses[0];
       if (!first) continue;
+      const edit = addPrerequisite(page, foundation.id);
+      const description = `Name “${foundation.title}” as a prerequisite.`;
       report({
         messageId: 'assumed',
         range: rangeOfProse(page.document, first.prose, first.start, first.end),
@@ -37,6 +41,7 @@ export const noAssumedKnowledge = defineRule({
           foundation: foundation.id,
           title: foundation.title,
         },
+        suggestions: edit ? [{ description, edits: [edit] }] : [],
       });
     }
   },
@@ -69,16 +74,10 @@ function missingFoundations(library: Library, page: Page): Missing[] {
   return missing;
 }
 
-const teachers = new WeakMap<Library, Map<string, Foundation[]>>();
-
-function teachersOf(library: Library): Map<string, Foundation[]> {
-  let found = teachers.get(library);
-  if (!found) {
-    found = new Map();
-    for (const foundation of library.foundations)
-      if (isPublished(foundation))
-        for (const id of foundation.fields.teaches) found.set(id, [...(found.get(id) ?? []), foundation]);
-    teachers.set(library, found);
-  }
+const teachersOf = oncePerLibrary((library) => {
+  const found = new Map<string, Foundation[]>();
+  for (const foundation of library.foundations)
+    if (isPublished(foundation))
+      for (const id of foundation.fields.teaches) found.set(id, [...(found.get(id) ?? []), foundation]);
   return found;
-}
+});

@@ -4,7 +4,9 @@
  * It leaves out pages that are there but cannot be read, which are reported themselves.
  */
 import { prerequisiteId } from '../../library/graph.ts';
-import { findNearest } from '../../library/nearest.ts';
+import type { Library, Page } from '../../library/library.ts';
+import { createNearest } from '../../library/nearest.ts';
+import { oncePerLibrary } from '../../library/once.ts';
 import { isBrokenPage } from '../broken-pages.ts';
 import { fieldRange } from '../page-places.ts';
 import { defineRule } from '../rule.ts';
@@ -37,19 +39,29 @@ export const noUnknownPrerequisite = defineRule({
       const range = fieldRange(page, ['prerequisites', i, type]);
       if (target && target.type !== type) {
         const data = { id, type, other: target.type, article: type === 'aid' ? 'an' : 'a' };
-        report({ messageId: 'otherType', range, data });
+        const edit = { ...fieldRange(page, ['prerequisites', i, type], 'key'), text: target.type };
+        const description = `Write \`${target.type}\` in place of \`${type}\`.`;
+        report({ messageId: 'otherType', range, data, suggestions: [{ description, edits: [edit] }] });
       } else if (!target && !isBrokenPage(library, id)) {
-        const pages = type === 'aid' ? library.aids : library.foundations;
-        const nearest = findNearest(
-          id,
-          pages.map((other) => other.id),
-        );
+        const nearest = nearestPage(library, type, id);
         report({
           messageId: nearest ? 'near' : 'unknown',
           range,
           data: { id, type, nearest: nearest ?? null },
+          suggestions: nearest
+            ? [{ description: `Write \`${nearest}\`.`, edits: [{ ...range, text: nearest }] }]
+            : [],
         });
       }
     });
   },
 });
+
+const idsOf = oncePerLibrary(({ aids, foundations }) => ({
+  aid: createNearest(aids.map(({ id }) => id)),
+  foundation: createNearest(foundations.map(({ id }) => id)),
+}));
+
+function nearestPage(library: Library, type: Page['type'], id: string): string | undefined {
+  return idsOf(library)[type](id);
+}

@@ -1,6 +1,7 @@
 /**
  * Reports a prerequisite that is a draft, on a page that is none.
  * The site does not hold the page that the reader must have read.
+ * In the dev server and in editors it is a warning: the draft may be finished before the page is published.
  */
 import { prerequisiteId } from '../../library/graph.ts';
 import { isPublished } from '../../library/library.ts';
@@ -18,13 +19,14 @@ export const noUnpublishedPrerequisite = defineRule({
       hint: 'Remove `draft: true` from {file}, or make this page a draft, too.',
     },
   },
-  check(page, library, report) {
+  check(page, library, report, { isPreview }) {
     if (!isPublished(page)) return;
     page.fields.prerequisites?.forEach((prerequisite, i) => {
       const target = library.pages.get(prerequisiteId(prerequisite) ?? '');
       if (!target || isPublished(target)) return;
       const range = fieldRange(page, ['prerequisites', i, 'aid' in prerequisite ? 'aid' : 'foundation']);
-      report({ messageId: 'draft', range, data: { id: target.id, file: target.document.file } });
+      const data = { id: target.id, file: target.document.file };
+      report({ messageId: 'draft', range, data, ...(isPreview ? { severity: 'warning' } : {}) });
     });
   },
 });

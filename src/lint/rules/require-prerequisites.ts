@@ -2,7 +2,7 @@
  * Reports a procedure, a checklist or a troubleshooting aid that does not say what must be true first.
  * A missing field means “nobody asked”; the reader finds out in the middle. `[]` says that nothing is needed.
  */
-
+import { addField } from '../field-edits.ts';
 import { fieldRange } from '../page-places.ts';
 import { defineRule } from '../rule.ts';
 
@@ -22,10 +22,12 @@ export const requirePrerequisites = defineRule({
   check(page, _library, report) {
     if (page.type !== 'aid' || page.fields.prerequisites !== undefined || !kinds.has(page.fields.kind))
       return;
+    const edit = addField(page.document, 'prerequisites: []');
     report({
       messageId: 'missing',
       range: fieldRange(page, ['kind']),
       data: { kind: kindName(page.fields.kind) },
+      suggestions: edit ? [{ description: 'Say that nothing is needed.', edits: [edit] }] : [],
     });
   },
 });
