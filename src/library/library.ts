@@ -37,6 +37,10 @@ export interface Content {
 /** A YAML value with the places of its parts. */
 export interface Located {
   value: unknown;
+  /** The YAML itself: the whole file, or the frontmatter without its dashes. */
+  text: string;
+  /** The range in the file of a part of that text, by offsets. */
+  rangeOf(start: number, end: number): Range;
   /** The range of the value (or, with `key`, of its key) at a path; the nearest parent's where it is absent. */
   at(path: readonly PropertyKey[], part?: 'key' | 'value'): Range;
   /** Offsets of the text of a string value inside its file, quotes left out. */

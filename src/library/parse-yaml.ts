@@ -83,7 +83,7 @@ export function parseLocated(
     return { located: undefined, findings: [finding] };
   }
   const root = yaml.contents as Node | null;
-  const rangeOf = (node: Node | null | undefined): [number, number] => {
+  const spanOf = (node: Node | null | undefined): [number, number] => {
     const [start, end] = node?.range ?? [0, 0];
     // A block ends after its line break for the parser, and with its last letter for a reader.
     const shown = isMap(node) || isSeq(node) ? text.slice(start, end).trimEnd().length : end - start;
@@ -93,15 +93,17 @@ export function parseLocated(
     findings,
     located: {
       value: read.value,
+      text,
+      rangeOf: (start, end) => locator.at(offset + start, offset + end),
       at(path, part = 'value') {
         const found = findNode(root, path);
         const node = part === 'key' ? (found.key ?? found.value) : found.value;
-        return locator.at(...rangeOf(node ?? root));
+        return locator.at(...spanOf(node ?? root));
       },
       span(path) {
         const { value, depth } = findNode(root, path);
         if (depth !== path.length || !isScalar(value) || typeof value.value !== 'string') return undefined;
-        const [start, end] = rangeOf(value);
+        const [start, end] = spanOf(value);
         const isQuoted = value.type === 'QUOTE_DOUBLE' || value.type === 'QUOTE_SINGLE';
         return isQuoted ? [start + 1, end - 1] : [start, end];
       },

@@ -6,13 +6,19 @@ import { addField, addToList, removeFromList } from '../../../src/lint/field-edi
 import type { Edit } from '../../../src/schema/finding.ts';
 
 /** A page with this frontmatter, after an edit. */
-function edited(yaml: string, edit: (document: Parameters<typeof addToList>[0]) => Edit | undefined): string {
-  const text = `---\n${yaml}\n---\nText\n`;
+function edited(
+  yaml: string,
+  edit: (document: Parameters<typeof addToList>[0]) => Edit | undefined,
+  lineBreak = '\n',
+): string {
+  const text = `---\n${yaml}\n---\nText\n`.replaceAll('\n', lineBreak);
   const { document, frontmatter } = parseDocument('a.mdx', text, 'mdx');
   if (!document || !frontmatter) throw new Error('no frontmatter');
   const { located } = parseLocated(frontmatter.text, { ...document, offset: frontmatter.offset });
   const made = edit({ ...document, frontmatter: located });
-  return applyEdits(text, made ? [made] : []).slice(4, -'\n---\nText\n'.length);
+  const after = applyEdits(text, made ? [made] : []);
+  expect(after.replaceAll(lineBreak, '')).not.toMatch(/[\r\n]/);
+  return after.replaceAll(lineBreak, '\n').slice(4, -'\n---\nText\n'.length);
 }
 
 describe('addToList', () => {
@@ -22,8 +28,17 @@ describe('addToList', () => {
     ['terms: [a, b]\ntask: A', 'terms: [a, b, x]\ntask: A'],
     ['terms:\n  - a\n  - b\ntask: A', 'terms:\n  - a\n  - b\n  - x\ntask: A'],
     ['terms:\n- a\ntask: A', 'terms:\n- a\n- x\ntask: A'],
+    ['terms: # none yet\ntask: A', 'terms: [x] # none yet\ntask: A'],
+    ['task: A\nterms:\n  -\ta # why', 'task: A\nterms:\n  -\ta # why\n  -\tx'],
+    ['task: A\n"terms": ["a"]', 'task: A\n"terms": ["a", x]'],
+    ['{ task: A }', '{ task: A }'],
+    ['{ task: A, terms: [a] }', '{ task: A, terms: [a] }'],
+    ['terms: a', 'terms: a'],
+    ['  task: A', '  task: A'],
+    ['# nothing', '# nothing\nterms: [x]'],
   ])('%j', (before, after) => {
-    expect(edited(before, (document) => addToList(document, 'terms', 'x'))).toBe(after);
+    for (const lineBreak of ['\n', '\r\n'])
+      expect(edited(before, (document) => addToList(document, 'terms', 'x'), lineBreak)).toBe(after);
   });
 });
 
@@ -35,7 +50,8 @@ describe('removeFromList', () => {
     ['terms:\n  - a\n  - b\ntask: A', 0, 'terms:\n  - b\ntask: A'],
     ['terms:\n  - a\n  - b\ntask: A', 1, 'terms:\n  - a\ntask: A'],
   ])('%j, item %i', (before, index, after) => {
-    expect(edited(before, (document) => removeFromList(document, 'terms', index))).toBe(after);
+    for (const lineBreak of ['\n', '\r\n'])
+      expect(edited(before, (document) => removeFromList(document, 'terms', index), lineBreak)).toBe(after);
   });
 });
 
