@@ -77,7 +77,8 @@ function addToBlock(yaml: EditableYaml, { items }: YamlList, item: NewItem): Edi
   const lineBreak = lineBreakOf(text);
   const [marker = '- '] = /^-[ \t]+(?=\S)/.exec(text.slice(last.mark, last.start + 1)) ?? [];
   const before = items.at(-2);
-  const gap = before && /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(text.slice(before.end, last.mark));
+  const gap =
+    before && /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))/.test(text.slice(before.end, last.mark));
   const added = inBlock(item, `${indent}${' '.repeat(marker.length)}`, lineBreak);
   const at = tailEnd(text, last.end);
   // At the end of the text an empty place would not overlap the removal of the item before it.
@@ -143,22 +144,23 @@ function removeFromBlock(yaml: EditableYaml, { items }: YamlList, index: number)
   const start = lineStart(text, item.mark);
   const end = tailEnd(text, item.end);
   const rest = text.slice(end);
-  const isBlankAfter = /^(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r|$)/.test(rest);
+  const isBlankAfter = /^(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n)|$)/.test(rest);
   if (before) {
     const from = tailEnd(text, before.end);
     const kept = text.slice(from, start);
-    const isDouble = isBlankAfter && /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(kept);
+    const isDouble = isBlankAfter && /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))$/.test(kept);
     return replace(yaml, from, end, isDouble ? withoutBreak(withoutBreak(kept)) : withoutBreak(kept));
   }
   if (!next) return undefined;
   const to = lineStart(text, next.mark);
   const kept = text.slice(endOfBreak(text, end), to);
-  const isDouble = isBlankAfter && /(?:^|(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r))$/.test(text.slice(0, start));
-  return replace(yaml, start, to, isDouble ? kept.replace(/^[ \t]*(?:\r\n|\n|\r)/, '') : kept);
+  const isDouble =
+    isBlankAfter && /(?:^|(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n)))$/.test(text.slice(0, start));
+  return replace(yaml, start, to, isDouble ? kept.replace(/^[ \t]*(?:\r\n|\n|\r(?!\n))/, '') : kept);
 }
 
 function withoutBreak(text: string): string {
-  return text.replace(/(?:\r\n|\n|\r)[ \t]*$/, '');
+  return text.replace(/(?:\r\n|\n|\r(?!\n))[ \t]*$/, '');
 }
 
 function lineStart(text: string, at: number): number {
@@ -171,5 +173,5 @@ function tailEnd(text: string, at: number): number {
 }
 
 function endOfBreak(text: string, at: number): number {
-  return at + (/^(?:\r\n|\n|\r)/.exec(text.slice(at))?.[0].length ?? 0);
+  return at + (/^(?:\r\n|\n|\r(?!\n))/.exec(text.slice(at))?.[0].length ?? 0);
 }
