@@ -90,12 +90,23 @@ export interface QuestionEntry {
   range: Range;
 }
 
+/** A topic with the place of its entry. */
+export interface TopicEntry {
+  topic: Topic;
+  file: string;
+  source: Located;
+  /** Path of the entry inside its file's list. */
+  index: number;
+}
+
 /** The whole library, read and linked. Drafts are in it; `isPublished` tells. */
 export interface Library {
   site: Site;
   /** Where site.yaml says it; unset without one. */
   settings?: { file: string; source: Located };
   topics: Topic[];
+  /** The same by id, with their places. */
+  topicEntries: Map<string, TopicEntry>;
   aids: Aid[];
   foundations: Foundation[];
   /** Aids and foundations by id. */

@@ -46,6 +46,7 @@ function link(content: Content, before: Link | undefined): Library {
   const library: Library = {
     site: siteSchema.parse({ title: 'Job aids' }),
     topics: [],
+    topicEntries: new Map(),
     aids: [],
     foundations: [],
     pages: new Map(),
@@ -121,7 +122,10 @@ function linkTopics(source: Source, parsed: ParsedSources, library: Library): vo
           { id: topic.id },
         ),
       );
-    else library.topics.push(topic);
+    else {
+      library.topics.push(topic);
+      library.topicEntries.set(topic.id, { topic, file: source.file, source: located, index });
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { attributesOf, literalOf } from '../library/attributes.ts';
 import type { Document } from '../library/library.ts';
-import { extractProse, type Prose } from '../library/prose.ts';
+import { extractProse, type Prose, sourceOffset } from '../library/prose.ts';
 import { childrenOf, isJsx, spanOf, type TreeNode, textOf, visit } from '../library/tree.ts';
 import { acronymKey, findAcronyms } from './acronyms.ts';
 import { findDefinitions } from './definitions.ts';
@@ -24,10 +24,21 @@ export interface PageDefinition {
   place: { prose: Prose; start: number } | undefined;
 }
 
+/** One of the places where a page says what letters stand for. */
+export interface Expansion {
+  short: string;
+  long: string;
+  /** Of the long form in the source; of the element that holds both where it is no prose. */
+  span: [start: number, end: number];
+}
+
 /** What a page does with acronyms, by the key of each. */
 export interface PageAcronyms {
   uses: Map<string, AcronymUse[]>;
+  /** The first place that spells each out. */
   definitions: Map<string, PageDefinition>;
+  /** Every such place: those of the prose, then those of the markup, each in reading order. */
+  expansions: Map<string, Expansion[]>;
 }
 
 const found = new WeakMap<Document, PageAcronyms>();
@@ -36,9 +47,9 @@ const found = new WeakMap<Document, PageAcronyms>();
 export function acronymsOf(document: Document): PageAcronyms {
   let page = found.get(document);
   if (!page) {
-    page = { uses: new Map(), definitions: new Map() };
+    page = { uses: new Map(), definitions: new Map(), expansions: new Map() };
     for (const prose of extractProse(document)) collect(prose, page);
-    collectMarkup(document, page.definitions);
+    collectMarkup(document, page);
     dropShouted(document, page.uses);
     dropProducts(page.uses);
     found.set(document, page);
@@ -46,13 +57,22 @@ export function acronymsOf(document: Document): PageAcronyms {
   return page;
 }
 
-function collect(prose: Prose, { uses, definitions }: PageAcronyms): void {
+function addExpansion({ expansions }: PageAcronyms, key: string, expansion: Expansion): void {
+  const others = expansions.get(key);
+  if (others) others.push(expansion);
+  else expansions.set(key, [expansion]);
+}
+
+function collect(prose: Prose, page: PageAcronyms): void {
+  const { uses, definitions } = page;
   if (!/\p{Lu}[\p{L}&]{0,2}[\p{Lu}\p{N}]|\p{N}\p{Lu}/u.test(prose.text)) return;
   const spelledOut = findDefinitions(prose.text);
-  for (const { short, long, start } of spelledOut) {
+  for (const { short, long: found, start, longStart, longEnd } of spelledOut) {
     const key = acronymKey(short);
-    if (!definitions.has(key))
-      definitions.set(key, { long: long.replace(/\s+/g, ' '), place: { prose, start } });
+    const long = found.replace(/\s+/g, ' ');
+    if (!definitions.has(key)) definitions.set(key, { long, place: { prose, start } });
+    const span = [sourceOffset(prose, longStart), sourceOffset(prose, longEnd - 1) + 1] as const;
+    addExpansion(page, key, { short, long, span: [...span] });
   }
   for (const { text, start, end } of findAcronyms(prose.text)) {
     const isInLongForm = spelledOut.some((one) => start >= one.longStart && end <= one.longEnd);
@@ -65,13 +85,15 @@ function collect(prose: Prose, { uses, definitions }: PageAcronyms): void {
 }
 
 /** Definitions by markup: `<abbr title>`, rows of a table, definition lists, `*[SF]: long form`. */
-function collectMarkup(document: Document, definitions: Map<string, PageDefinition>): void {
-  const define = (short: string, long: string) => {
+function collectMarkup(document: Document, page: PageAcronyms): void {
+  const defineAt = (span: Expansion['span'], short: string, long: string) => {
     const key = acronymKey(short.trim());
-    if (key && long.trim() && !definitions.has(key))
-      definitions.set(key, { long: long.trim(), place: undefined });
+    if (!key || !long.trim()) return;
+    addExpansion(page, key, { short: short.trim(), long: long.trim(), span });
+    if (!page.definitions.has(key)) page.definitions.set(key, { long: long.trim(), place: undefined });
   };
   visit(document.tree as TreeNode, (node) => {
+    const define = (short: string, long: string) => defineAt(spanOf(node), short, long);
     if (isJsx(node) && node.name === 'abbr') {
       const title = attributesOf(node).find((attribute) => attribute.name === 'title');
       define(textOf(node), (title && literalOf(title)) ?? '');
@@ -90,8 +112,10 @@ function collectMarkup(document: Document, definitions: Map<string, PageDefiniti
       );
     return undefined;
   });
-  for (const [, short = '', long = ''] of document.text.matchAll(/^\*\[([^\]\n]+)\]:[ \t]*(.+)$/gm))
-    define(short, long);
+  for (const { 0: all, 1: short = '', 2: long = '', index } of document.text.matchAll(
+    /^\*\[([^\]\n]+)\]:[ \t]*(.+)$/gm,
+  ))
+    defineAt([index, index + all.length], short, long);
 }
 
 /** A row with the acronym alone in one cell and its words at the start of another. */

@@ -1,17 +1,22 @@
 import type { Rule } from './rule.ts';
 import { defineRule } from './rule.ts';
 import { noAssumedKnowledge } from './rules/no-assumed-knowledge.ts';
+import { noAvoidedSpelling } from './rules/no-avoided-spelling.ts';
 import { noBrokenLink } from './rules/no-broken-link.ts';
 import { noCodeInContent } from './rules/no-code-in-content.ts';
+import { noConflictingExpansion } from './rules/no-conflicting-expansion.ts';
 import { noDeepPrerequisites } from './rules/no-deep-prerequisites.ts';
 import { noLateDefinition } from './rules/no-late-definition.ts';
 import { noPrerequisiteCycle } from './rules/no-prerequisite-cycle.ts';
 import { noRedundantPrerequisite } from './rules/no-redundant-prerequisite.ts';
 import { noStalePrerequisite } from './rules/no-stale-prerequisite.ts';
 import { noUndefinedAcronym } from './rules/no-undefined-acronym.ts';
+import { noUndefinedAcronymInGlossary } from './rules/no-undefined-acronym-in-glossary.ts';
 import { noUnknownPrerequisite } from './rules/no-unknown-prerequisite.ts';
 import { noUnknownTerm } from './rules/no-unknown-term.ts';
 import { noUnpublishedPrerequisite } from './rules/no-unpublished-prerequisite.ts';
+import { noUnusedBaselineTerm } from './rules/no-unused-baseline-term.ts';
+import { noUnusedGlossaryEntry } from './rules/no-unused-glossary-entry.ts';
 import { noUnusedTerm } from './rules/no-unused-term.ts';
 import { requireAltText } from './rules/require-alt-text.ts';
 import { requireComponentContent } from './rules/require-component-content.ts';
@@ -32,19 +37,24 @@ export const noUnknownRule = defineRule({
 /** Every rule, in order of its id. */
 export const rules: readonly Rule[] = [
   noAssumedKnowledge,
+  noAvoidedSpelling,
   noBrokenLink,
   noCodeInContent,
   noDeepPrerequisites,
+  noConflictingExpansion,
   noInvalidSuppression,
   noLateDefinition,
   noPrerequisiteCycle,
   noRedundantPrerequisite,
   noStalePrerequisite,
   noUndefinedAcronym,
+  noUndefinedAcronymInGlossary,
   noUnknownPrerequisite,
   noUnknownRule,
   noUnknownTerm,
   noUnpublishedPrerequisite,
+  noUnusedBaselineTerm,
+  noUnusedGlossaryEntry,
   noUnusedSuppression,
   noUnusedTerm,
   requireAltText,

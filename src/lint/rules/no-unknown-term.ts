@@ -4,9 +4,12 @@
  */
 import type { Library, Page } from '../../library/library.ts';
 import { findNearest } from '../../library/nearest.ts';
-import type { Range } from '../../schema/finding.ts';
+import type { Fix, Range } from '../../schema/finding.ts';
+import { choices, fixWith } from '../fix.ts';
+import { addStubFor, makeStub } from '../glossary-stub.ts';
 import { fieldRange, markedTerms } from '../page-places.ts';
 import { defineRule } from '../rule.ts';
+import { yamlScalar } from '../yaml-scalar.ts';
 
 export const noUnknownTerm = defineRule({
   id: 'no-unknown-term',
@@ -24,25 +27,44 @@ export const noUnknownTerm = defineRule({
     },
   },
   check(page, library, report) {
-    for (const { id, range } of namedTerms(page)) {
+    for (const named of namedTerms(page)) {
+      const { id, range } = named;
       if (library.terms.has(id)) continue;
       const nearest = nearestTerm(library, id);
       report({
         messageId: nearest ? 'near' : 'unknown',
         range,
         data: { term: id, nearest: nearest ?? null },
+        suggestions: suggestionsFor(page, library, named, nearest),
       });
     }
   },
 });
 
-function namedTerms(page: Page): { id: string; range: Range }[] {
-  const listed = (field: 'teaches' | 'terms', ids: readonly string[]) =>
-    ids.map((id, i) => ({ id, range: fieldRange(page, [field, i]) }));
+interface NamedTerm {
+  id: string;
+  range: Range;
+  /** Writes an id as the place needs it. */
+  write(id: string): string;
+}
+
+function suggestionsFor(page: Page, library: Library, named: NamedTerm, nearest: string | undefined): Fix[] {
+  const { id, range, write } = named;
+  const stub = makeStub(id, id.replaceAll('-', ' '), undefined);
+  const correct = nearest === undefined ? undefined : { ...range, text: write(nearest) };
+  return choices(
+    fixWith(`Write \`${nearest}\`.`, correct),
+    fixWith(`Add \`${id}\` to the glossary, with a definition to write.`, addStubFor(library, page, stub)),
+  );
+}
+
+function namedTerms(page: Page): NamedTerm[] {
+  const listed = (field: 'teaches' | 'terms', ids: readonly string[]): NamedTerm[] =>
+    ids.map((id, i) => ({ id, range: fieldRange(page, [field, i]), write: yamlScalar }));
   return [
     ...listed('terms', page.fields.terms),
     ...(page.type === 'foundation' ? listed('teaches', page.fields.teaches) : []),
-    ...markedTerms(page),
+    ...markedTerms(page).map((named) => ({ ...named, write: (id: string) => id })),
   ];
 }
 

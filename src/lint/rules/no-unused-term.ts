@@ -7,8 +7,11 @@
 import type { Library, Page } from '../../library/library.ts';
 import { rangeOfProse } from '../../library/prose.ts';
 import { termUses } from '../../library/terms.ts';
+import { addToList, removeFromList } from '../field-edits.ts';
+import { choices, fixWith } from '../fix.ts';
 import { fieldRange, markedTerms } from '../page-places.ts';
 import { defineRule } from '../rule.ts';
+import { yamlScalar } from '../yaml-scalar.ts';
 
 export const noUnusedTerm = defineRule({
   id: 'no-unused-term',
@@ -32,12 +35,17 @@ export const noUnusedTerm = defineRule({
   check(page, library, report) {
     const label = (id: string) => library.terms.get(id)?.term.label ?? id;
     const used = usedTerms(library, page);
+    const remove = (field: 'teaches' | 'terms', index: number, id: string) =>
+      fixWith(`Remove \`${id}\` from \`${field}\`.`, removeFromList(page.document, field, index));
+    const add = (id: string) =>
+      fixWith(`Add \`${id}\` to \`terms\`.`, addToList(page.document, 'terms', yamlScalar(id)));
     page.fields.terms.forEach((term, i) => {
       if (library.terms.has(term) && !used.has(term))
         report({
           messageId: 'unused',
           range: fieldRange(page, ['terms', i]),
           data: { term, label: label(term) },
+          fix: remove('terms', i, term),
         });
     });
     const taught = page.type === 'foundation' ? page.fields.teaches : [];
@@ -47,6 +55,7 @@ export const noUnusedTerm = defineRule({
           messageId: 'untaught',
           range: fieldRange(page, ['teaches', i]),
           data: { term, label: label(term) },
+          suggestions: choices(remove('teaches', i, term)),
         });
     });
     const declared = new Set([...page.fields.terms, ...taught]);
@@ -57,12 +66,13 @@ export const noUnusedTerm = defineRule({
         messageId: 'undeclared',
         range: rangeOfProse(page.document, prose, start, end),
         data: { term: id, text },
+        fix: add(id),
       });
     }
     for (const { id, range } of markedTerms(page)) {
       if (declared.has(id) || !library.terms.has(id)) continue;
       declared.add(id);
-      report({ messageId: 'undeclared', range, data: { term: id, text: label(id) } });
+      report({ messageId: 'undeclared', range, data: { term: id, text: label(id) }, fix: add(id) });
     }
   },
 });

@@ -1,0 +1,30 @@
+import type { GlossaryEntry, Library, Page } from '../library/library.ts';
+import type { Edit } from '../schema/finding.ts';
+import { addItem } from './list-edits.ts';
+
+/** An entry of the glossary that somebody must finish. */
+export type GlossaryStub = Readonly<{ id: string; label: string; expansion?: string; definition: string }>;
+
+/** The definition is marked as missing, so that no reader takes it for one and no-placeholder reports it. */
+export function makeStub(id: string, label: string, expansion: string | undefined): GlossaryStub {
+  const definition = `TODO: say what ${label} means.`;
+  return expansion === undefined ? { id, label, definition } : { id, label, expansion, definition };
+}
+
+/** Adds a stub to the glossary file that holds most of the terms of a page. Undefined without a glossary. */
+export function addStubFor(library: Library, page: Page, stub: GlossaryStub): Edit | undefined {
+  const near = page.fields.terms.flatMap((id) => library.terms.get(id) ?? []);
+  const file = mostFrequent(
+    (near.length > 0 ? near : [...library.terms.values()]).map((entry) => entry.file),
+  );
+  const entry = [...library.terms.values()].find((one) => one.file === file);
+  const edit = entry && addItem(entry.source, undefined, stub);
+  return edit && entry && { ...edit, file: entry.file };
+}
+
+/** The first of those that stand there most often. */
+function mostFrequent(files: readonly GlossaryEntry['file'][]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const file of files) counts.set(file, (counts.get(file) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}

@@ -1,0 +1,68 @@
+/**
+ * Reports an acronym that nobody explains in the glossary, the topics, or the title and description of the site.
+ * A tooltip has no tooltip: whoever looks a word up and meets more letters has nowhere else to look.
+ * It leaves out what the same entry spells out and what the baseline holds. What another entry explains is a warning in
+ * a sentence, and nothing in a label.
+ */
+import type { Library } from '../../library/library.ts';
+import type { Term } from '../../schema/glossary.ts';
+import { type Acronym, acronymKey, findAcronyms } from '../acronyms.ts';
+import { findDefinitions } from '../definitions.ts';
+import { glossaryAcronyms } from '../glossary-acronyms.ts';
+import { knownAcronyms } from '../known-acronyms.ts';
+import { defineRule } from '../rule.ts';
+import { rangeOfText, type ShownText, shownTexts } from '../shown-texts.ts';
+
+export const noUndefinedAcronymInGlossary = defineRule({
+  id: 'no-undefined-acronym-in-glossary',
+  severity: 'error',
+  scope: 'library',
+  description: 'What explains a word, a topic or the site needs no explanation itself.',
+  messages: {
+    undefined: {
+      message: '`{token}` is used here but never spelled out, and this text has no tooltip.',
+      hint: 'Write “long form ({token})”, or add {token} to `baseline` in site.yaml.',
+    },
+    elsewhere: {
+      message: '`{token}` is explained only in another entry, and this text has no tooltip.',
+      hint: 'Write {words} here.',
+    },
+  },
+  check(library, report) {
+    for (const shown of shownTexts(library))
+      for (const { text: token, start, end } of unexplained(library, shown)) {
+        const term = glossaryAcronyms(library).get(acronymKey(token));
+        if (term && shown.kind === 'label') continue;
+        report({
+          messageId: term ? 'elsewhere' : 'undefined',
+          severity: term ? 'warning' : 'error',
+          file: shown.file,
+          range: rangeOfText(shown, start, end),
+          data: { token, words: term ? wordsFor(term, token) : null },
+        });
+      }
+  },
+});
+
+/** The first place of each acronym that neither the entry nor the baseline explains. */
+function unexplained({ site }: Library, { prose, together, kind }: ShownText): Acronym[] {
+  const [label = ''] = together;
+  const seen = new Set([acronymKey(label)]);
+  if (kind === 'label') seen.add(acronymKey(prose.text));
+  for (const text of together) for (const { short } of findDefinitions(text)) seen.add(acronymKey(short));
+  return findAcronyms(prose.text).filter(({ text, start, end }) => {
+    const key = acronymKey(text);
+    if (seen.has(key) || isDesignator(key)) return false;
+    seen.add(key);
+    return !knownAcronyms(site).has({ text, prose, start, end, isInLongForm: false });
+  });
+}
+
+/** One letter with digits names a grade, a quarter, a key: there is nothing to spell out. */
+function isDesignator(key: string): boolean {
+  return /^\p{L}\p{N}+$/u.test(key);
+}
+
+function wordsFor({ expansion }: Term, token: string): string {
+  return expansion ? `“${expansion} (${token})”` : `what ${token} means, or another word`;
+}
