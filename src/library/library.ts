@@ -88,6 +88,18 @@ export interface QuestionEntry {
   question: Question;
   file: string;
   range: Range;
+  source: Located;
+  /** Path of the entry inside its file's list. */
+  index: number;
+}
+
+/** A topic with the place of its entry. */
+export interface TopicEntry {
+  topic: Topic;
+  file: string;
+  source: Located;
+  /** Path of the entry inside its file's list. */
+  index: number;
 }
 
 /** A topic with the place of its entry. */

@@ -178,7 +178,8 @@ function linkQuestions(source: Source, parsed: ParsedSources, library: Library):
   const { entries, findings } = parsed.list(source, questionsSchema.element);
   library.findings.push(...findings);
   for (const { value: question, index, located } of entries) {
-    library.questions.push({ question, file: source.file, range: located.at([index, 'question']) });
+    const range = located.at([index, 'question']);
+    library.questions.push({ question, file: source.file, range, source: located, index });
     question.answers.forEach((answer, i) => {
       if (library.pages.has(answer)) return;
       const nearest = findNearest(answer, library.pages.keys());
