@@ -1,9 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, relative, resolve, sep } from 'node:path';
-import { parseDocument } from '../library/document.ts';
 import type { Document, Library } from '../library/library.ts';
 import { linkLibrary, linkSite } from '../library/link.ts';
-import { parseLocated } from '../library/parse-yaml.ts';
+import { parseLooseDocument } from '../library/loose-document.ts';
 import { listFiles, readContent, readSource } from '../library/read.ts';
 import { lint, lintDocuments } from '../lint/lint.ts';
 import { compareFindings, type Finding } from '../schema/finding.ts';
@@ -114,7 +113,7 @@ async function lintOutside(
       continue;
     }
     texts.set(file, source.text);
-    const document = openDocument(file, source.text, findings);
+    const document = parseLooseDocument({ file, text: source.text }, findings);
     if (document) documents.push(document);
   }
   findings.push(...lintDocuments(documents, { site, only }));
@@ -155,17 +154,6 @@ async function listDocuments(paths: readonly string[], findings: Finding[]): Pro
       );
   }
   return files;
-}
-
-/** Parses a file whose frontmatter follows no schema of ours. */
-function openDocument(file: string, text: string, findings: Finding[]): Document | undefined {
-  const parsed = parseDocument(file, text, /\.mdx$/i.test(file) ? 'mdx' : 'md');
-  findings.push(...parsed.findings);
-  if (!parsed.document || !parsed.frontmatter) return parsed.document;
-  const { locator } = parsed.document;
-  const yaml = parseLocated(parsed.frontmatter.text, { file, locator, offset: parsed.frontmatter.offset });
-  findings.push(...yaml.findings);
-  return { ...parsed.document, frontmatter: yaml.located };
 }
 
 function joinResults(results: readonly LintResult[]): LintResult {

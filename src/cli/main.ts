@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addBuildCommand } from './build.ts';
 import { addFindCommand } from './find.ts';
 import { lintCommand } from './lint.ts';
+import { addLspCommand } from './lsp.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs the command line, and returns the exit code. */
@@ -22,6 +23,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addCommand(lintCommand(exit));
   addBuildCommand(program, exit);
   addFindCommand(program, exit);
+  addLspCommand(program);
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {
     await program.parseAsync(argv, { from: 'user' });

@@ -8,7 +8,7 @@ import { describePage, describeTerm } from './describe.ts';
 /** One thing that an editor offers to type. */
 export interface Completion {
   label: string;
-  kind: 'component' | 'field' | 'page' | 'property' | 'rule' | 'term' | 'topic' | 'value';
+  kind: 'component' | 'field' | 'page' | 'property' | 'term' | 'topic' | 'value';
   /** What is shown beside the label, in a few words. */
   detail: string;
   /** Markdown. */

@@ -42,9 +42,14 @@ function slugRange(library: Library, { id, range }: Mention): Range | Refusal {
 }
 
 /** Renames what is mentioned, everywhere in the library. */
-export function renameMention(library: Library, mention: Mention, name: string): Renaming | Refusal {
+export function renameMention(
+  library: Library,
+  mention: Mention | undefined,
+  name: string,
+): Renaming | Refusal {
   const range = renameRange(library, mention);
   if ('refused' in range) return range;
+  if (!mention) return refuse('Nothing here has a name.');
   const next = mention.role === 'link' ? slugOf(name.replace(/[?#].*$/s, '')) : name;
   const checked = idSchema.safeParse(next);
   if (!checked.success) return refuse(checked.error.issues[0]?.message ?? 'This is no id.');

@@ -37,19 +37,8 @@ export async function readContent(
     );
     return [];
   });
-  const read: { asset?: Asset; source?: Source; finding?: Finding }[] = await inPool(
-    files,
-    openAtOnce,
-    async (file) => {
-      const path = relative(folder, file).split(sep).join('/');
-      const name = shown === '.' ? path : `${shown}/${path}`;
-      try {
-        if (!/\.(?:mdx?|ya?ml)$/.test(path)) return { asset: await readAsset(file, path) };
-        return { source: { path, file: name, text: await readText(file) } };
-      } catch (error) {
-        return { finding: unreadable(name, error) };
-      }
-    },
+  const read = await inPool(files, openAtOnce, (file) =>
+    readEntry({ folder, shown }, relative(folder, file).split(sep).join('/')),
   );
   for (const { asset, source, finding } of read) {
     if (asset) content.assets.set(asset.path, asset);
@@ -57,6 +46,39 @@ export async function readContent(
     if (finding) content.findings.push(finding);
   }
   return content;
+}
+
+/** One file of a content folder: what was read, or why it could not be. */
+export interface Entry {
+  asset?: Asset;
+  source?: Source;
+  finding?: Finding;
+}
+
+/** Reads one file by its path inside the content folder. */
+export async function readEntry(
+  { folder, shown }: { folder: string; shown: string },
+  path: string,
+): Promise<Entry> {
+  const file = join(folder, path);
+  const name = shown === '.' ? path : `${shown}/${path}`;
+  try {
+    if (!isText(path)) return { asset: await readAsset(file, path) };
+    return { source: { path, file: name, text: await readText(file) } };
+  } catch (error) {
+    return { finding: unreadable(name, error) };
+  }
+}
+
+/** True for a file that is read as text; every other one is an asset. */
+export function isText(path: string): boolean {
+  return /\.(?:mdx?|ya?ml)$/.test(path);
+}
+
+/** A text that has not come from the disk, such as an editor's: under the same limit. */
+export function checkText(name: string, text: string): Finding | undefined {
+  const bytes = Buffer.byteLength(text);
+  return bytes > maxPageBytes ? unreadable(name, tooLarge(bytes)) : undefined;
 }
 
 /** Few enough for every system's limit of open files. */
@@ -92,19 +114,21 @@ function isMissing(error: unknown): boolean {
 
 async function readText(file: string): Promise<string> {
   const { size } = await stat(file);
-  if (size > maxPageBytes) {
-    const megabytes = (size / 1024 / 1024).toFixed(1);
-    throw new UnreadableFile(
-      `This file has ${megabytes} MB; a page may have 1 MB.`,
-      'Split it: one task an aid. Keep data out of content/.',
-    );
-  }
+  if (size > maxPageBytes) throw tooLarge(size);
   const bytes = await readFile(file);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new UnreadableFile('This file is not UTF-8 text.', 'Save it again with the encoding UTF-8.');
   }
+}
+
+function tooLarge(bytes: number): UnreadableFile {
+  const megabytes = (bytes / 1024 / 1024).toFixed(1);
+  return new UnreadableFile(
+    `This file has ${megabytes} MB; a page may have 1 MB.`,
+    'Split it: one task an aid. Keep data out of content/.',
+  );
 }
 
 function unreadable(file: string, error: unknown): Finding {
