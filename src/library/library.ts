@@ -23,6 +23,8 @@ export interface Asset {
   bytes: number;
   /** `unknown` when the bytes are no format that a page can show. */
   format: 'avif' | 'gif' | 'jpeg' | 'mp4' | 'png' | 'svg' | 'unknown' | 'vtt' | 'webm' | 'webp';
+  /** Of captions: how many cues have words. */
+  cues?: number;
 }
 
 /** All that was read from a content folder, before it is linked. */

@@ -198,10 +198,20 @@ async function readAsset(file: string, path: string): Promise<Asset> {
   try {
     const head = Buffer.alloc(256);
     const { bytesRead } = await handle.read(head, 0, head.length, 0);
-    return { path, bytes: (await handle.stat()).size, format: sniff(head.subarray(0, bytesRead)) };
+    const { size } = await handle.stat();
+    const format = sniff(head.subarray(0, bytesRead));
+    const asset: Asset = { path, bytes: size, format };
+    return format === 'vtt' && size <= maxPageBytes
+      ? { ...asset, cues: countCues(await readFile(file, 'utf8')) }
+      : asset;
   } finally {
     await handle.close();
   }
+}
+
+/** Cues of a WebVTT file that have words: a line of times, then text up to the next empty line. */
+function countCues(vtt: string): number {
+  return vtt.split(/(?:\r\n|\n|\r){2,}/).filter((block) => /-->[^\n\r]*[\n\r]+\s*\S/.test(block)).length;
 }
 
 /** Formats by their first bytes, as the WHATWG MIME Sniffing Standard lists them. */

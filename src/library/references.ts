@@ -10,8 +10,22 @@ export interface Reference {
   span: [start: number, end: number];
 }
 
-/** Every link, picture and video of a page, in reading order; where a definition names the target, its place. */
-export function collectReferences(document: Document): Reference[] {
+const collected = new WeakMap<Document, Reference[]>();
+
+/**
+ * Every link, picture and video of a page, in reading order; where a definition names the target, its place. Found once
+ * a document.
+ */
+export function collectReferences(document: Document): readonly Reference[] {
+  let references = collected.get(document);
+  if (!references) {
+    references = findReferences(document);
+    collected.set(document, references);
+  }
+  return references;
+}
+
+function findReferences(document: Document): Reference[] {
   const tree = document.tree as TreeNode;
   const found: Reference[] = [];
   const pictures = namesOf(tree, 'imageReference');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { budgetsSchema } from './budgets.ts';
 import { lineSchema } from './fields.ts';
 import { severitySchema } from './finding.ts';
 
@@ -29,6 +30,7 @@ export const siteSchema = z
       .default([])
       .describe('Acronyms that everybody who reads this site knows. Nobody has to spell them out.'),
     rules: z.record(z.string(), ruleSettingSchema).default({}).describe('Severity of a rule, by its id.'),
+    budgets: budgetsSchema.prefault({}).describe('Limits that this site sets for itself.'),
     allowCode: z
       .boolean()
       .default(false)

@@ -1,9 +1,10 @@
 import type { Foundation, Library } from '../library/library.ts';
-import { compareTitles, linkTo, type PageLink } from './page-link.ts';
+import { standingOf } from '../library/standing.ts';
+import { compareTitles } from '../library/titles.ts';
+import { linkTo, type PageLink } from './page-link.ts';
 import { type TermNote, termNotes } from './page-terms.ts';
 import { type PrerequisitesView, prerequisitesOf } from './prerequisites.ts';
 import { type SearchFields, searchFields } from './search-fields.ts';
-import { standingOf } from './standing.ts';
 import { type Upkeep, type UpkeepContext, upkeepOf } from './upkeep.ts';
 
 export interface FoundationView extends PageLink {

@@ -1,14 +1,8 @@
 import { isPublished, type Library, type Page } from '../library/library.ts';
+import { mostNeeded } from '../library/need.ts';
+import { compareTitles } from '../library/titles.ts';
 import type { Term } from '../schema/glossary.ts';
-import { mostNeeded } from './need.ts';
-import {
-  compareTitles,
-  groupByLetter,
-  type LetterGroup,
-  linkTo,
-  type PageLink,
-  publishedFoundations,
-} from './page-link.ts';
+import { groupByLetter, type LetterGroup, linkTo, type PageLink, publishedFoundations } from './page-link.ts';
 import { termsOf } from './page-terms.ts';
 
 export interface TermView {

@@ -1,4 +1,5 @@
 import { type Aid, type Foundation, isPublished, type Library, type Page } from '../library/library.ts';
+import { sortKey } from '../library/titles.ts';
 import { words } from '../render/words.ts';
 import type { Kind } from '../schema/aid.ts';
 
@@ -25,20 +26,6 @@ export function publishedAids(library: Library): Aid[] {
 
 export function publishedFoundations(library: Library): Foundation[] {
   return library.foundations.filter(isPublished);
-}
-
-export function compareTitles(a: { title: string }, b: { title: string }): number {
-  return compareText(sortKey(a.title), sortKey(b.title)) || compareText(a.title, b.title);
-}
-
-/** The same on every machine: letters without case and accents, opening quotes and signs left out. */
-function sortKey(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/^[^\p{L}\p{N}]+(?=.)/u, '');
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Groups what is sorted already by its first letter; digits go under #. */

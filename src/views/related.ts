@@ -1,7 +1,8 @@
 import { directPrerequisites } from '../library/graph.ts';
 import { type Aid, isPublished, type Library } from '../library/library.ts';
-import { oncePerLibrary } from './once.ts';
-import { compareTitles, linkTo, type PageLink, publishedAids } from './page-link.ts';
+import { oncePerLibrary } from '../library/once.ts';
+import { compareTitles } from '../library/titles.ts';
+import { linkTo, type PageLink, publishedAids } from './page-link.ts';
 import { termsOf } from './page-terms.ts';
 
 const shown = 5;

@@ -1,12 +1,6 @@
 import type { Library } from '../library/library.ts';
-import {
-  compareTitles,
-  groupByLetter,
-  type LetterGroup,
-  linkTo,
-  type PageLink,
-  publishedAids,
-} from './page-link.ts';
+import { compareTitles } from '../library/titles.ts';
+import { groupByLetter, type LetterGroup, linkTo, type PageLink, publishedAids } from './page-link.ts';
 
 /** Every published task by its first letter, with the label of its topic. */
 export function tasksView(library: Library): LetterGroup<PageLink & { topicLabel: string }>[] {

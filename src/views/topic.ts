@@ -1,9 +1,9 @@
 import type { Library } from '../library/library.ts';
+import { aidsByTopic } from '../library/navigation.ts';
 import { words } from '../render/words.ts';
 import type { Kind } from '../schema/aid.ts';
 import type { Topic } from '../schema/topics.ts';
-import { mostNeeded } from './need.ts';
-import { linkTo, type PageLink, publishedAids } from './page-link.ts';
+import { linkTo, type PageLink } from './page-link.ts';
 
 export interface TopicView {
   id: string;
@@ -24,15 +24,11 @@ const needs = [
 
 /** The topics that have a page: those with a published aid. */
 export function shownTopics(library: Library): Topic[] {
-  const used = new Set(publishedAids(library).map((aid) => aid.topic));
-  return library.topics.filter((topic) => used.has(topic.id));
+  return library.topics.filter((topic) => aidsByTopic(library).has(topic.id));
 }
 
 export function topicView(library: Library, topic: Topic): TopicView {
-  const aids = mostNeeded(
-    library,
-    publishedAids(library).filter((aid) => aid.topic === topic.id),
-  );
+  const aids = aidsByTopic(library).get(topic.id) ?? [];
   const groups = needs.map(([id, kinds]) => ({
     id,
     label: words.needs[id],

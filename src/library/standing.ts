@@ -1,5 +1,5 @@
-import { directPrerequisites, prerequisiteClosure } from '../library/graph.ts';
-import { isPublished, type Page } from '../library/library.ts';
+import { directPrerequisites, prerequisiteClosure } from './graph.ts';
+import { isPublished, type Page } from './library.ts';
 import { oncePerLibrary } from './once.ts';
 
 /** Who stands on whom, among published pages. */

@@ -1,7 +1,7 @@
-import type { Library, Page } from '../library/library.ts';
+import type { Library, Page } from './library.ts';
 import { oncePerLibrary } from './once.ts';
-import { compareTitles } from './page-link.ts';
 import { standingOf } from './standing.ts';
+import { compareTitles } from './titles.ts';
 
 /**
  * How much readers need a page, by its id: one point for each question of the library that it answers best, two for
