@@ -6,7 +6,15 @@ import { noBrokenLink } from './rules/no-broken-link.ts';
 import { noCodeInContent } from './rules/no-code-in-content.ts';
 import { noConflictingExpansion } from './rules/no-conflicting-expansion.ts';
 import { noDeepPrerequisites } from './rules/no-deep-prerequisites.ts';
+import { noDuplicateTask } from './rules/no-duplicate-task.ts';
+import { noIncompleteDecision } from './rules/no-incomplete-decision.ts';
 import { noLateDefinition } from './rules/no-late-definition.ts';
+import { noLongAid } from './rules/no-long-aid.ts';
+import { noLongChecklist } from './rules/no-long-checklist.ts';
+import { noLongProcedure } from './rules/no-long-procedure.ts';
+import { noNearDuplicateAid } from './rules/no-near-duplicate-aid.ts';
+import { noOrphanTopic } from './rules/no-orphan-topic.ts';
+import { noOverdueReview } from './rules/no-overdue-review.ts';
 import { noPrerequisiteCycle } from './rules/no-prerequisite-cycle.ts';
 import { noRedundantPrerequisite } from './rules/no-redundant-prerequisite.ts';
 import { noStalePrerequisite } from './rules/no-stale-prerequisite.ts';
@@ -17,10 +25,23 @@ import { noUnknownTerm } from './rules/no-unknown-term.ts';
 import { noUnpublishedPrerequisite } from './rules/no-unpublished-prerequisite.ts';
 import { noUnusedBaselineTerm } from './rules/no-unused-baseline-term.ts';
 import { noUnusedGlossaryEntry } from './rules/no-unused-glossary-entry.ts';
+import { noSkippedHeading } from './rules/no-skipped-heading.ts';
+import { noUndefinedAcronym } from './rules/no-undefined-acronym.ts';
+import { noUnhelpfulAltText } from './rules/no-unhelpful-alt-text.ts';
+import { noUnknownPrerequisite } from './rules/no-unknown-prerequisite.ts';
+import { noUnknownTerm } from './rules/no-unknown-term.ts';
+import { noUnpublishedPrerequisite } from './rules/no-unpublished-prerequisite.ts';
+import { noUnreachableAid } from './rules/no-unreachable-aid.ts';
 import { noUnusedTerm } from './rules/no-unused-term.ts';
+import { noVagueLinkText } from './rules/no-vague-link-text.ts';
 import { requireAltText } from './rules/require-alt-text.ts';
+import { requireCaptions } from './rules/require-captions.ts';
+import { requireChecklistMode } from './rules/require-checklist-mode.ts';
 import { requireComponentContent } from './rules/require-component-content.ts';
+import { requireOutcome } from './rules/require-outcome.ts';
+import { requireOwner } from './rules/require-owner.ts';
 import { requirePrerequisites } from './rules/require-prerequisites.ts';
+import { requireQuestion } from './rules/require-question.ts';
 import { noInvalidSuppression, noUnusedSuppression } from './suppressions.ts';
 
 export const noUnknownRule = defineRule({
@@ -42,24 +63,42 @@ export const rules: readonly Rule[] = [
   noCodeInContent,
   noDeepPrerequisites,
   noConflictingExpansion,
+  noDuplicateTask,
+  noIncompleteDecision,
   noInvalidSuppression,
   noLateDefinition,
+  noLongAid,
+  noLongChecklist,
+  noLongProcedure,
+  noNearDuplicateAid,
+  noOrphanTopic,
+  noOverdueReview,
   noPrerequisiteCycle,
   noRedundantPrerequisite,
   noStalePrerequisite,
   noUndefinedAcronym,
   noUndefinedAcronymInGlossary,
+  noSkippedHeading,
+  noUndefinedAcronym,
+  noUnhelpfulAltText,
   noUnknownPrerequisite,
   noUnknownRule,
   noUnknownTerm,
   noUnpublishedPrerequisite,
   noUnusedBaselineTerm,
   noUnusedGlossaryEntry,
+  noUnreachableAid,
   noUnusedSuppression,
   noUnusedTerm,
+  noVagueLinkText,
   requireAltText,
+  requireCaptions,
+  requireChecklistMode,
   requireComponentContent,
+  requireOutcome,
+  requireOwner,
   requirePrerequisites,
+  requireQuestion,
 ];
 
 /**

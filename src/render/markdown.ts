@@ -2,6 +2,7 @@ import type { PhrasingContent, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { addDays } from '../library/days.ts';
 import { isPublished, type Library, type Page } from '../library/library.ts';
 import type { Prerequisite } from '../schema/fields.ts';
 import type { Term } from '../schema/glossary.ts';
@@ -123,10 +124,6 @@ function upkeep(page: Page, address: string, changed: string | undefined): Phras
   if (changed) items.push([text(`${words.upkeep.changed}: ${changed}`)]);
   items.push([text(`${words.markdown.address}: `), link(address, address)]);
   return items;
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The glossary as plain Markdown. */

@@ -1,5 +1,6 @@
+import { addDays, daysBetween } from '../library/days.ts';
 import type { Page } from '../library/library.ts';
-import { addDays, type Day, daysBetween, readDay } from './dates.ts';
+import { type Day, readDay } from './dates.ts';
 
 /** What upkeep needs to know of the site around a page. */
 export interface UpkeepContext {

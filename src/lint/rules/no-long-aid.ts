@@ -1,0 +1,52 @@
+/**
+ * Reports an aid with more words than the budget of its kind, and a checklist or tip that takes more than one page.
+ * Whoever reads in the middle of work looks for one line, and scrolls past it or leaves the second page in the printer.
+ * It leaves out code, which is no reading, and what the site adds around the page.
+ */
+
+import type { Document } from '../../library/library.ts';
+import { linesOfPage, printedLines } from '../../library/printed-lines.ts';
+import { extractProse } from '../../library/prose.ts';
+import { fieldRange } from '../page-places.ts';
+import { defineRule } from '../rule.ts';
+
+/** “Fits on one page”: “A Checklist for Checklists” (Gawande, Boorman and others, 2010). A tip is a card. */
+const onePage = new Set(['checklist', 'tip']);
+
+/** Lines are reckoned and not set, so a page that is nearly full does not count as two. */
+const slack = 1.15;
+
+export const noLongAid = defineRule({
+  id: 'no-long-aid',
+  severity: 'warning',
+  scope: 'page',
+  description: 'An aid stays within the words of its kind; a checklist or a tip fits on one page.',
+  messages: {
+    words: {
+      message: 'This {kind} has {count} words; this site allows {budget}, so that readers find their line.',
+      hint: 'Cut, split it, or move what explains into a foundation. `budgets.words.{kind}` sets the limit.',
+    },
+    page: {
+      message: 'This {kind} takes about {pages} printed pages; the second one stays in the printer.',
+      hint: 'Cut what nobody forgets, or split it by the moment of use.',
+    },
+  },
+  check(page, { site }, report) {
+    if (page.type !== 'aid') return;
+    const { kind } = page.fields;
+    const range = fieldRange(page, ['task']);
+    const budget = site.budgets.words[kind];
+    const count = countWords(page.document);
+    const pages = printedLines(page) / linesOfPage;
+    if (count > budget) report({ messageId: 'words', range, data: { kind, count, budget } });
+    else if (onePage.has(kind) && pages > slack)
+      report({ messageId: 'page', range, data: { kind, pages: pages.toFixed(1) } });
+  },
+});
+
+function countWords(document: Document): number {
+  let words = 0;
+  for (const { text } of extractProse(document))
+    words += text.match(/[\p{L}\p{N}][\p{L}\p{N}'’&-]*/gu)?.length ?? 0;
+  return words;
+}
