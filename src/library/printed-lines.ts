@@ -1,6 +1,7 @@
-import type { Page } from './library.ts';
+import type { Document } from './library.ts';
 import { elementsOf, nodesOf } from './nodes.ts';
 import { extractProse, type Prose } from './prose.ts';
+import { anatomyOf, type Checklist } from './steps.ts';
 import { type TreeNode, textOf } from './tree.ts';
 
 /**
@@ -25,12 +26,12 @@ const blocks: Record<Exclude<Prose['kind'], 'cell'>, { space: number; size: numb
 
 const linesOfPicture = 12;
 
-/** About how many lines of body text a page takes on paper. */
-export function printedLines({ document }: Page): number {
+/** About how many lines of body text a page takes on paper, without what the site adds around it. */
+export function printedLines(document: Document): number {
   const text = extractProse(document).filter(({ kind }) => kind !== 'cell');
   return (
     sum(text.map(linesOf)) +
-    sum(nodesOf(document, 'tableRow').map(({ node }) => Math.ceil(widthOf(node) / charactersOfLine) + 0.4)) +
+    sum(nodesOf(document, 'tableRow').map(({ node }) => linesOfText(widthOf(node)) + 0.4)) +
     sum(nodesOf(document, 'code').map(({ node }) => String(node.value).split('\n').length * 0.9 + 1.2)) +
     linesOfPicture * (nodesOf(document, 'image').length + elementsOf(document, 'Figure').length)
   );
@@ -38,11 +39,32 @@ export function printedLines({ document }: Page): number {
 
 function linesOf({ kind, text }: Prose): number {
   const { space, size } = blocks[kind as keyof typeof blocks];
-  return size * Math.ceil((text.length * size) / charactersOfLine) + space;
+  return size * linesOfText(text.length * size) + space;
+}
+
+function linesOfText(width: number): number {
+  return Math.ceil(width / charactersOfLine);
 }
 
 function widthOf(row: TreeNode): number {
   return textOf(row).length + 3 * (row.children?.length ?? 0);
+}
+
+/** The box and its margin, in characters. */
+const box = 6;
+
+/** About how many lines the checklists of a page take on paper: what a person carries to the work. */
+export function checklistLines(document: Document): number {
+  return sum(anatomyOf(document).checklists.map(linesOfChecklist));
+}
+
+function linesOfChecklist({ title, pausePoints }: Checklist): number {
+  const head = title === undefined ? 1.2 : 2.4;
+  const points = pausePoints.map(({ heading, items }) => {
+    const lines = items.map(({ node }) => linesOfText(textOf(node).length + box) + 0.4);
+    return (heading ? 2.4 : 0) + sum(lines);
+  });
+  return head + sum(points);
 }
 
 function sum(numbers: readonly number[]): number {

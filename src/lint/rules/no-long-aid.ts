@@ -5,16 +5,20 @@
  */
 
 import type { Document } from '../../library/library.ts';
-import { linesOfPage, printedLines } from '../../library/printed-lines.ts';
+import { checklistLines, linesOfPage, printedLines } from '../../library/printed-lines.ts';
 import { extractProse } from '../../library/prose.ts';
+import type { Kind } from '../../schema/aid.ts';
 import { fieldRange } from '../page-places.ts';
 import { defineRule } from '../rule.ts';
 
 /** “Fits on one page”: “A Checklist for Checklists” (Gawande, Boorman and others, 2010). A tip is a card. */
-const onePage = new Set(['checklist', 'tip']);
+const onePage: Partial<Record<Kind, (document: Document) => number>> = {
+  checklist: checklistLines,
+  tip: printedLines,
+};
 
 /** Lines are reckoned and not set, so a page that is nearly full does not count as two. */
-const slack = 1.15;
+const slack = 1.05;
 
 export const noLongAid = defineRule({
   id: 'no-long-aid',
@@ -37,10 +41,9 @@ export const noLongAid = defineRule({
     const range = fieldRange(page, ['task']);
     const budget = site.budgets.words[kind];
     const count = countWords(page.document);
-    const pages = printedLines(page) / linesOfPage;
+    const pages = (onePage[kind]?.(page.document) ?? 0) / linesOfPage;
     if (count > budget) report({ messageId: 'words', range, data: { kind, count, budget } });
-    else if (onePage.has(kind) && pages > slack)
-      report({ messageId: 'page', range, data: { kind, pages: pages.toFixed(1) } });
+    else if (pages > slack) report({ messageId: 'page', range, data: { kind, pages: pages.toFixed(1) } });
   },
 });
 
