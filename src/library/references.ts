@@ -8,6 +8,8 @@ export interface Reference {
   target: string;
   /** Offsets in the source of what to mend: the whole link, or the value of a property. */
   span: [start: number, end: number];
+  /** Offsets of the target alone, where it stands in the source letter by letter. */
+  targetSpan?: [start: number, end: number] | undefined;
 }
 
 const collected = new WeakMap<Document, Reference[]>();
@@ -36,12 +38,26 @@ function findReferences(document: Document): Reference[] {
     const isLink =
       node.type === 'link' ||
       (node.type === 'definition' && (links.has(identifier) || !pictures.has(identifier)));
-    if (typeof url === 'string' && isLink) found.push({ kind: 'link', target: url, span: spanOf(node) });
-    if (typeof url === 'string' && isPicture) found.push({ kind: 'image', target: url, span: spanOf(node) });
+    if (typeof url === 'string' && (isLink || isPicture)) {
+      const span = spanOf(node);
+      const targetSpan = findTarget(url, span, document.text);
+      if (isLink) found.push({ kind: 'link', target: url, span, targetSpan });
+      if (isPicture) found.push({ kind: 'image', target: url, span, targetSpan });
+    }
     if (isJsx(node)) componentReferences(node, document.text, found);
     return undefined;
   });
   return found;
+}
+
+/** Where a link in Markdown names its target: behind its words, so the last place counts. */
+function findTarget(
+  target: string,
+  [start, end]: Reference['span'],
+  source: string,
+): Reference['targetSpan'] {
+  const at = target ? source.slice(start, end).lastIndexOf(target) : -1;
+  return at < 0 ? undefined : [start + at, start + at + target.length];
 }
 
 /** Names of the definitions that a kind of reference uses. */
@@ -57,19 +73,29 @@ function namesOf(tree: TreeNode, type: 'imageReference' | 'linkReference'): Set<
 const properties: Record<string, Record<string, Reference['kind']>> = {
   Figure: { src: 'image' },
   Video: { src: 'video', poster: 'poster', captions: 'captions' },
-  a: { href: 'link' },
   img: { src: 'image' },
 };
 
 function componentReferences(node: TreeNode, source: string, found: Reference[]): void {
-  const kinds = properties[node.name ?? ''] ?? {};
   for (const attribute of attributesOf(node)) {
-    const kind = Object.hasOwn(kinds, attribute.name ?? '') ? kinds[attribute.name ?? ''] : undefined;
+    const kind = kindOf(node.name ?? '', attribute.name ?? '');
     const target = literalOf(attribute);
     if (!kind || target === undefined) continue;
-    const span = attributeSpan(node, attribute.name ?? '', source) ?? spanOf(node);
-    found.push({ kind, target, span });
+    const own = attributeSpan(node, attribute.name ?? '', source);
+    found.push({
+      kind,
+      target,
+      span: own ?? spanOf(node),
+      targetSpan: own && findTarget(target, own, source),
+    });
   }
+}
+
+/** `href` is a link wherever it stands: sites that allow code have components of their own. */
+function kindOf(name: string, attribute: string): Reference['kind'] | undefined {
+  if (attribute === 'href') return name === 'link' ? undefined : 'link';
+  const kinds = Object.hasOwn(properties, name) ? properties[name] : undefined;
+  return kinds && Object.hasOwn(kinds, attribute) ? kinds[attribute] : undefined;
 }
 
 /** True for what leaves the site or the page's own folder: `https://…`, `mailto:…`, `//host`. */

@@ -4,28 +4,32 @@
  * It leaves out other sites, and files with an address of their own (`/rss.xml`), which the site may hold beside content.
  */
 import { isPublished, type Library, type Page } from '../../library/library.ts';
-import { resolveLink, type SiteLink } from '../../library/links.ts';
-import { findNearest } from '../../library/nearest.ts';
-import {
-  assetPath,
-  collectReferences,
-  decodeTarget,
-  isExternal,
-  type Reference,
-} from '../../library/references.ts';
+import { nodesOf } from '../../library/nodes.ts';
+import { collectReferences, type Reference } from '../../library/references.ts';
+import { spanOf } from '../../library/tree.ts';
+import type { Fix } from '../../schema/finding.ts';
 import { isBrokenPage } from '../broken-pages.ts';
+import { checkFile } from '../file-target.ts';
+import { checkLink } from '../link-target.ts';
 import { fieldRange } from '../page-places.ts';
 import { defineRule, type Problem, type Report } from '../rule.ts';
-import { siteAddresses, siteAnchors } from '../site-addresses.ts';
 
 const messages = {
+  empty: {
+    message: 'This link has no address, so it leads nowhere.',
+    hint: 'Write the address of a page, like /topic/name/, or take the link off.',
+  },
+  reference: {
+    message: '`{text}` is shown as it stands here: nothing on this page says where `[{name}]` leads.',
+    hint: 'Add a line `[{name}]: /topic/name/`, or write \\[ for a bracket.',
+  },
   page: {
     message: '`{target}` leads to no page of this site.',
     hint: 'Write the address of a page, like /topic/name/.',
   },
   pageNear: { message: '`{target}` leads to no page of this site.', hint: 'Write `{nearest}`.' },
   slash: {
-    message: '`{target}` has no slash at its end, so the page does not answer there.',
+    message: '`{target}` is not how the page is called: its address ends with a slash.',
     hint: 'Write `{nearest}`.',
   },
   draft: {
@@ -62,6 +66,9 @@ const messages = {
 
 type MessageId = keyof typeof messages;
 
+/** What is wrong with a target, before it has a place. */
+export type Broken = Omit<Problem<MessageId>, 'range'>;
+
 export const noBrokenLink = defineRule<MessageId>({
   id: 'no-broken-link',
   severity: 'error',
@@ -69,129 +76,51 @@ export const noBrokenLink = defineRule<MessageId>({
   description: 'Every link leads to a page, an anchor or a file that is there.',
   messages,
   check(page, library, report) {
+    const { locator } = page.document;
     for (const reference of collectReferences(page.document)) {
       const problem =
         reference.kind === 'link'
           ? checkLink(reference.target, page, library)
           : checkFile(reference, page, library);
-      if (problem) report({ ...problem, range: page.document.locator.at(...reference.span) });
+      if (!problem) continue;
+      const suggestions = suggestionsFor(reference, problem, page);
+      report({ ...problem, range: locator.at(...reference.span), suggestions });
     }
+    checkNames(page, report);
     checkRelated(page, library, report);
   },
 });
 
-type Broken = Omit<Problem<MessageId>, 'range'>;
+/** Puts the nearest target into the place of the wrong one. */
+function suggestionsFor(
+  { target, targetSpan }: Reference,
+  { data, messageId }: Broken,
+  { document }: Page,
+): Fix[] {
+  const nearest = data?.nearest;
+  if (typeof nearest !== 'string' || !targetSpan) return [];
+  const text = messageId === 'anchorNear' ? `${target.slice(0, target.indexOf('#'))}#${nearest}` : nearest;
+  return [{ description: `Write \`${text}\`.`, edits: [{ ...document.locator.at(...targetSpan), text }] }];
+}
 
-function checkLink(target: string, page: Page, library: Library): Broken | undefined {
-  const link = resolveLink(library, page, target);
-  if (!link) return undefined;
-  if (link.page) {
-    if (!isPublished(link.page) && isPublished(page))
-      return { messageId: 'draft', data: { target, file: link.page.document.file } };
-    return checkAnchor(link, page, library);
+/** `[the queue][print-queue]`, `[^note]`; not `list[0][1]`. */
+const namePattern = /(?<![\w\])])(?:\[[^[\]\n]+\]\[([^[\]\n]+)\]|\[(\^[^[\]\s]+)\])/g;
+
+/** Links and footnotes by name whose definition is missing are no links to the parser, but text. */
+function checkNames({ document }: Page, report: Report<MessageId>): void {
+  for (const { node } of nodesOf(document, 'text')) {
+    const [start, end] = spanOf(node);
+    for (const match of document.text.slice(start, end).matchAll(namePattern)) {
+      const at = start + match.index;
+      if (document.text[at - 1] === '\\') continue;
+      const name = match[1] ?? match[2] ?? '';
+      report({
+        messageId: 'reference',
+        range: document.locator.at(at, at + match[0].length),
+        data: { text: match[0], name },
+      });
+    }
   }
-  if (siteAddresses(library).has(link.address)) return checkAnchor(link, page, library);
-  if (isBrokenPage(library, link.address) || isFileOfSite(link.address, target, page, library))
-    return undefined;
-  const known = knownAddresses(library);
-  if (known.includes(`${link.address}/`))
-    return { messageId: 'slash', data: { target, nearest: nearTarget(target, link, `${link.address}/`) } };
-  const nearest = nearestAddress(link.address, known);
-  return nearest === undefined
-    ? { messageId: 'page', data: { target } }
-    : { messageId: 'pageNear', data: { target, nearest: nearTarget(target, link, nearest) } };
-}
-
-const addresses = new WeakMap<Library, string[]>();
-
-/** Every address that a link may name. Listed once: a library of thousands of pages has thousands of links. */
-function knownAddresses(library: Library): string[] {
-  let known = addresses.get(library);
-  if (!known) {
-    known = [...siteAddresses(library), ...library.addresses.keys()];
-    addresses.set(library, known);
-  }
-  return known;
-}
-
-/** A page as Markdown, a file of the content folder, or a file whose address only the server knows. */
-function isFileOfSite(address: string, target: string, page: Page, library: Library): boolean {
-  if (/\.md$/.test(address)) {
-    const html = address.replace(/\.md$/, '/');
-    return target.startsWith('/') && (library.addresses.has(html) || siteAddresses(library).has(html));
-  }
-  if (!/\.\w+$/.test(address) || /\.mdx$/.test(address)) return false;
-  return (
-    target.startsWith('/') || library.assets.has(assetPath(page.path, target.replace(/[?#].*$/s, '')) ?? '')
-  );
-}
-
-function nearTarget(target: string, { anchor }: SiteLink, address: string): string {
-  return anchor && target.includes('#') ? `${address}#${anchor}` : address;
-}
-
-/** The page of the same name in another topic, or the address nearest by its letters. */
-function nearestAddress(address: string, known: readonly string[]): string | undefined {
-  const name = address
-    .split('/')
-    .filter(Boolean)
-    .at(-1)
-    ?.replace(/\.mdx?$/, '');
-  return (
-    known.find((other) => name !== undefined && other.endsWith(`/${name}/`)) ?? findNearest(address, known)
-  );
-}
-
-function checkAnchor(link: SiteLink, from: Page, library: Library): Broken | undefined {
-  if (!link.anchor) return undefined;
-  const anchors = siteAnchors(library, link);
-  const anchor = decodeTarget(link.anchor);
-  if (!anchors || anchors.has(anchor)) return undefined;
-  const page = link.page === from ? 'this page' : link.address;
-  const nearest = findNearest(anchor, anchors);
-  return {
-    messageId: nearest ? 'anchorNear' : 'anchor',
-    data: { target: `${link.address}#${anchor}`, anchor, page, nearest: nearest ?? null },
-  };
-}
-
-const formats: Record<Exclude<Reference['kind'], 'link'>, readonly string[]> = {
-  image: ['avif', 'gif', 'jpeg', 'png', 'svg', 'webp'],
-  poster: ['avif', 'gif', 'jpeg', 'png', 'svg', 'webp'],
-  video: ['mp4', 'webm'],
-  captions: ['vtt'],
-};
-
-const extensions = { image: 'png', poster: 'png', video: 'mp4', captions: 'vtt' } as const;
-
-function checkFile({ kind, target }: Reference, page: Page, library: Library): Broken | undefined {
-  if (kind === 'link') return undefined;
-  const name = kind === 'captions' ? 'captions' : kind === 'video' ? 'video' : 'picture';
-  if (isExternal(target) || target.startsWith('/'))
-    return { messageId: 'elsewhere', data: { target, kind: name, example: `./name.${extensions[kind]}` } };
-  const path = assetPath(page.path, target);
-  if (path === undefined) return { messageId: 'outside', data: { target } };
-  const asset = library.assets.get(path);
-  if (asset && formats[kind].includes(asset.format)) return undefined;
-  if (asset) {
-    const format =
-      asset.format === 'unknown' ? 'no format that a page can show' : `the format ${asset.format}`;
-    return { messageId: 'format', data: { target, kind: name, format, formats: formats[kind] } };
-  }
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const beside = [...library.assets.keys()].filter(
-    (other) => other.startsWith(folder) && !other.slice(folder.length).includes('/'),
-  );
-  const nearest = findNearest(
-    path.slice(folder.length),
-    beside.map((other) => other.slice(folder.length)),
-  );
-  const data = {
-    target,
-    path,
-    nearest: nearest ? target.slice(0, target.lastIndexOf('/') + 1) + nearest : null,
-  };
-  return { messageId: nearest ? 'fileNear' : 'file', data };
 }
 
 function checkRelated(page: Page, library: Library, report: Report<MessageId>): void {
