@@ -17,21 +17,17 @@ import { noOrphanTopic } from './rules/no-orphan-topic.ts';
 import { noOverdueReview } from './rules/no-overdue-review.ts';
 import { noPrerequisiteCycle } from './rules/no-prerequisite-cycle.ts';
 import { noRedundantPrerequisite } from './rules/no-redundant-prerequisite.ts';
+import { noSkippedHeading } from './rules/no-skipped-heading.ts';
 import { noStalePrerequisite } from './rules/no-stale-prerequisite.ts';
 import { noUndefinedAcronym } from './rules/no-undefined-acronym.ts';
 import { noUndefinedAcronymInGlossary } from './rules/no-undefined-acronym-in-glossary.ts';
-import { noUnknownPrerequisite } from './rules/no-unknown-prerequisite.ts';
-import { noUnknownTerm } from './rules/no-unknown-term.ts';
-import { noUnpublishedPrerequisite } from './rules/no-unpublished-prerequisite.ts';
-import { noUnusedBaselineTerm } from './rules/no-unused-baseline-term.ts';
-import { noUnusedGlossaryEntry } from './rules/no-unused-glossary-entry.ts';
-import { noSkippedHeading } from './rules/no-skipped-heading.ts';
-import { noUndefinedAcronym } from './rules/no-undefined-acronym.ts';
 import { noUnhelpfulAltText } from './rules/no-unhelpful-alt-text.ts';
 import { noUnknownPrerequisite } from './rules/no-unknown-prerequisite.ts';
 import { noUnknownTerm } from './rules/no-unknown-term.ts';
 import { noUnpublishedPrerequisite } from './rules/no-unpublished-prerequisite.ts';
 import { noUnreachableAid } from './rules/no-unreachable-aid.ts';
+import { noUnusedBaselineTerm } from './rules/no-unused-baseline-term.ts';
+import { noUnusedGlossaryEntry } from './rules/no-unused-glossary-entry.ts';
 import { noUnusedTerm } from './rules/no-unused-term.ts';
 import { noVagueLinkText } from './rules/no-vague-link-text.ts';
 import { requireAltText } from './rules/require-alt-text.ts';
@@ -61,8 +57,8 @@ export const rules: readonly Rule[] = [
   noAvoidedSpelling,
   noBrokenLink,
   noCodeInContent,
-  noDeepPrerequisites,
   noConflictingExpansion,
+  noDeepPrerequisites,
   noDuplicateTask,
   noIncompleteDecision,
   noInvalidSuppression,
@@ -75,19 +71,18 @@ export const rules: readonly Rule[] = [
   noOverdueReview,
   noPrerequisiteCycle,
   noRedundantPrerequisite,
+  noSkippedHeading,
   noStalePrerequisite,
   noUndefinedAcronym,
   noUndefinedAcronymInGlossary,
-  noSkippedHeading,
-  noUndefinedAcronym,
   noUnhelpfulAltText,
   noUnknownPrerequisite,
   noUnknownRule,
   noUnknownTerm,
   noUnpublishedPrerequisite,
+  noUnreachableAid,
   noUnusedBaselineTerm,
   noUnusedGlossaryEntry,
-  noUnreachableAid,
   noUnusedSuppression,
   noUnusedTerm,
   noVagueLinkText,

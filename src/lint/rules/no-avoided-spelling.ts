@@ -6,7 +6,8 @@
  */
 import type { Library, Page } from '../../library/library.ts';
 import { extractProse, type Prose, rangeOfProse, sourceOffset } from '../../library/prose.ts';
-import { createTermMatcher, type TermMatcher, termUses } from '../../library/terms.ts';
+import { createTermMatcher, type TermMatcher } from '../../library/term-matcher.ts';
+import { termUses } from '../../library/terms.ts';
 import type { Term } from '../../schema/glossary.ts';
 import { choices, fixWith } from '../fix.ts';
 import { defineRule } from '../rule.ts';

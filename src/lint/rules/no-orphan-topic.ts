@@ -22,11 +22,12 @@ export const noOrphanTopic = defineRule({
     },
   },
   check(library, report) {
-    for (const [topic, { file, range }] of library.topicPlaces) {
+    for (const [topic, { file, source, index }] of library.topicEntries) {
       if (aidsByTopic(library).has(topic)) continue;
       if (library.findings.some((finding) => finding.file.includes(`/aids/${topic}/`))) continue;
       const draft = library.aids.find((aid) => aid.topic === topic);
       const messageId = draft ? 'drafts' : 'empty';
+      const range = source.at([index, 'id']);
       report({ messageId, file, range, data: { topic, file: draft?.document.file ?? null } });
     }
   },

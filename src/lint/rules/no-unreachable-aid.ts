@@ -20,7 +20,7 @@ export const noUnreachableAid = defineRule({
     },
   },
   check(page, library, report) {
-    if (page.type !== 'aid' || !isPublished(page) || !library.topicPlaces.has(page.topic)) return;
+    if (page.type !== 'aid' || !isPublished(page) || !library.topicEntries.has(page.topic)) return;
     const limit = library.site.budgets.clicks;
     const clicks = clicksFromHome(library).get(page.id) ?? Number.POSITIVE_INFINITY;
     if (clicks <= limit) return;
