@@ -29,8 +29,11 @@ export const noUndefinedAcronymInGlossary = defineRule({
     },
   },
   check(library, report) {
-    for (const shown of shownTexts(library))
-      for (const { text: token, start, end } of unexplained(library, shown)) {
+    const seen = new Map<readonly string[], Set<string>>();
+    for (const shown of shownTexts(library)) {
+      const known = seen.get(shown.together) ?? explainedBy(shown);
+      seen.set(shown.together, known);
+      for (const { text: token, start, end } of unexplained(library, shown, known)) {
         const term = glossaryAcronyms(library).get(acronymKey(token));
         if (term && shown.kind === 'label') continue;
         report({
@@ -41,19 +44,25 @@ export const noUndefinedAcronymInGlossary = defineRule({
           data: { token, words: term ? wordsFor(term, token) : null },
         });
       }
+    }
   },
 });
 
-/** The first place of each acronym that neither the entry nor the baseline explains. */
-function unexplained({ site }: Library, { prose, together, kind }: ShownText): Acronym[] {
-  const [label = ''] = together;
-  const seen = new Set([acronymKey(label)]);
-  if (kind === 'label') seen.add(acronymKey(prose.text));
-  for (const text of together) for (const { short } of findDefinitions(text)) seen.add(acronymKey(short));
+/** The acronyms that an entry spells out, and those that a glossary entry is about. */
+function explainedBy({ together, term }: ShownText): Set<string> {
+  const spelledOut = together.flatMap(findDefinitions).map(({ short }) => acronymKey(short));
+  return new Set(term === undefined ? spelledOut : [...spelledOut, acronymKey(together[0] ?? '')]);
+}
+
+/** The acronyms of a text that neither the entry nor the baseline explains. Each is found once an entry. */
+function unexplained({ site }: Library, shown: ShownText, known: Set<string>): Acronym[] {
+  const { prose, kind, term } = shown;
+  const isSpelling = (key: string) =>
+    kind === 'label' && term !== undefined && key === acronymKey(prose.text);
   return findAcronyms(prose.text).filter(({ text, start, end }) => {
     const key = acronymKey(text);
-    if (seen.has(key) || isDesignator(key)) return false;
-    seen.add(key);
+    if (known.has(key) || isSpelling(key) || isDesignator(key)) return false;
+    known.add(key);
     return !knownAcronyms(site).has({ text, prose, start, end, isInLongForm: false });
   });
 }

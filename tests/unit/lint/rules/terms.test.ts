@@ -1,4 +1,7 @@
-import { aid } from '../../../support/library.ts';
+import { expect, test } from 'vitest';
+import { applyEdits } from '../../../../src/lint/apply-edits.ts';
+import { lint } from '../../../../src/lint/lint.ts';
+import { aid, type Files, makeLibrary } from '../../../support/library.ts';
 import { testRule } from '../../../support/rule-tester.ts';
 
 const glossary =
@@ -123,4 +126,70 @@ testRule('no-assumed-knowledge', {
       messages: ['assumed', 'assumed', 'assumed'],
     },
   },
+});
+
+/** The texts of a file after each change that a rule offers for it: the fixes, then the suggestions. */
+function mended(ruleId: string, files: Files, path: string): string[] {
+  const findings = lint(makeLibrary(files), { only: new Set([ruleId]) });
+  const fixes = findings.flatMap(({ fix, suggestions = [] }) => (fix ? [fix] : suggestions));
+  return fixes.map(({ edits }) =>
+    applyEdits(
+      files[path] ?? '',
+      edits.filter(({ file = 'content/aids/print/a.mdx' }) => file === `content/${path}`),
+    ),
+  );
+}
+
+test('a fix makes `terms` what the page uses', () => {
+  const page = aid('The duplex unit. <Term id="404">x</Term>', 'terms: [pcl] # now');
+  const files = {
+    'glossary.yaml': `${glossary}- { id: "404", label: four, definition: x. }\n`,
+    'aids/print/a.mdx': page,
+  };
+  expect(mended('no-unused-term', files, 'aids/print/a.mdx')).toEqual([
+    page.replace('[pcl]', '[]'),
+    page.replace('[pcl]', '[pcl, duplex]'),
+    page.replace('[pcl]', '[pcl, "404"]'),
+  ]);
+});
+
+test('a fix adds the field `terms`', () => {
+  const files = { 'glossary.yaml': glossary, 'aids/print/a.mdx': aid('The duplex unit.') };
+  expect(mended('no-unused-term', files, 'aids/print/a.mdx')).toEqual([
+    aid('The duplex unit.', 'terms: [duplex]'),
+  ]);
+});
+
+test('what a foundation teaches is for a person to remove', () => {
+  const files = { 'glossary.yaml': glossary, 'foundations/paper.mdx': foundation('teaches: [pcl]') };
+  const [finding] = lint(makeLibrary(files), { only: new Set(['no-unused-term']) });
+  expect(finding).not.toHaveProperty('fix');
+  expect(applyEdits(files['foundations/paper.mdx'], finding?.suggestions?.[0]?.edits ?? [])).toBe(
+    foundation('teaches: []'),
+  );
+});
+
+test('an unknown term may be another one, or a new entry', () => {
+  const page = aid('<Term id="duplx">x</Term>');
+  const files = { 'glossary.yaml': glossary, 'aids/print/a.mdx': page };
+  expect(mended('no-unknown-term', files, 'aids/print/a.mdx')[0]).toBe(page.replace('duplx', 'duplex'));
+  expect(mended('no-unknown-term', files, 'glossary.yaml')[1]).toBe(
+    `${glossary}- id: duplx\n  label: duplx\n  definition: "TODO: say what duplx means."\n`,
+  );
+});
+
+test('a new entry goes where the other terms of the page are', () => {
+  const files = {
+    'glossary/a.yaml': '- { id: tray, label: tray, definition: x. }\n',
+    'glossary/b.yaml': glossary,
+    'aids/print/a.mdx': aid('x', 'terms: [duplex, feed-roller]'),
+  };
+  const [finding] = lint(makeLibrary(files), { only: new Set(['no-unknown-term']) });
+  expect(finding?.suggestions?.map(({ edits }) => edits[0]?.file)).toEqual(['content/glossary/b.yaml']);
+});
+
+test('without a glossary there is no entry to suggest', () => {
+  const files = { 'aids/print/a.mdx': aid('x', 'terms: [feed-roller]') };
+  const [finding] = lint(makeLibrary(files), { only: new Set(['no-unknown-term']) });
+  expect(finding).not.toHaveProperty('suggestions');
 });

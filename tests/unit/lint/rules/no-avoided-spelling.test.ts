@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../../../src/lint/apply-edits.ts';
+import { lint } from '../../../../src/lint/lint.ts';
+import { aid, makeLibrary } from '../../../support/library.ts';
+import { testRule } from '../../../support/rule-tester.ts';
+
+const glossary = `- { id: login, label: login page, definition: D., avoid: [sign-in page] }
+- { id: cert, label: certificate, definition: D., avoid: [SSL cert] }
+- { id: app, label: app, definition: D., avoid: [program] }
+- { id: list, label: program list, definition: D. }
+- { id: box, label: match, definition: D., avoid: [lighter] }
+`;
+const files = (body: string, fields = '', task = 'Clear a jam') => ({
+  'glossary.yaml': glossary,
+  'aids/print/a.mdx': aid(body, fields, task),
+});
+
+testRule('no-avoided-spelling', {
+  valid: {
+    'the label': files('Open the login page.'),
+    code: files('`sign-in page`\n\n```\nsign-in page\n```'),
+    'what a screen says': files('Press “Open the sign-in page”. Or "Sign-in page".'),
+    'what others say': files('The login page, also called the sign-in page.'),
+    'part of another term': files('Open the program list.'),
+    'other words': files('The sign-in pager, programming.'),
+    'words of the learner': {
+      'glossary.yaml': glossary,
+      'aids/print/a.mdx': aid(
+        'x',
+        'aliases: [sign-in page]\nsymptoms: ["The sign-in page is white."]',
+      ).replace('procedure', 'troubleshooting'),
+    },
+  },
+  invalid: {
+    'prose, headings and fields': {
+      content: files(
+        '## The «sign-in page»\n\nOpen the «Sign-in pages» of a «program».',
+        '',
+        'Open the «sign-in page»',
+      ),
+      messages: ['avoided', 'avoided', 'avoided', 'avoided'],
+      says: ['Write “login page”.', 'Write “Login pages”.', 'Write “app”.'],
+    },
+    'a word after quoted ones': {
+      content: files('Press “Open”, then the «sign-in page» opens. Press “Close”.'),
+      messages: ['avoided'],
+    },
+    'a spelling over two lines': { content: files('Open the «sign-in\npage».'), messages: ['avoided'] },
+  },
+});
+
+describe('the fix', () => {
+  const mend = (text: string) => {
+    const [finding] = lint(makeLibrary(files(text)), { only: new Set(['no-avoided-spelling']) });
+    const lead = aid('').length - 1;
+    const fixed = (edits = finding?.fix?.edits) => edits && applyEdits(aid(text), edits).slice(lead, -1);
+    return { safe: fixed(), suggested: fixed(finding?.suggestions?.[0]?.edits) };
+  };
+
+  test.each([
+    ['Open the sign-in page.', 'Open the login page.'],
+    ['Sign-in pages open.', 'Login pages open.'],
+    ["The sign-in page's color.", "The login page's color."],
+    ['A sign-in page opens.', 'A login page opens.'],
+    ['Renew SSL certs.', 'Renew certificates.'],
+  ])('is safe where case, number and article carry over: %s', (before, after) => {
+    expect(mend(before).safe).toBe(after);
+  });
+
+  test.each([
+    ['The Sign-In Page opens.', 'The login page opens.'],
+    ['Renew an SSL cert.', 'Renew an certificate.'],
+    ['A program opens.', 'A app opens.'],
+    ['Two lighters.', 'Two match.'],
+  ])('is for a person to choose otherwise: %s', (before, after) => {
+    expect(mend(before)).toEqual({ safe: undefined, suggested: after });
+  });
+
+  test('is left out where markup stands between the words', () => {
+    expect(mend('Open the sign-in **page**.')).toEqual({ safe: undefined, suggested: undefined });
+  });
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { applyEdits } from '../../../../src/lint/apply-edits.ts';
+import { lint } from '../../../../src/lint/lint.ts';
+import { aid, makeLibrary } from '../../../support/library.ts';
+import { testRule } from '../../../support/rule-tester.ts';
+
+const site = (baseline: string) => `title: T\nbaseline: ${baseline}\n`;
+
+testRule('no-unused-baseline-term', {
+  valid: {
+    'words of pages': {
+      'site.yaml': site('[QXF, QXG, Q&X, Acme Tools]'),
+      'aids/print/a.mdx': aid('QXFs, QXG2, a Q&X, and Acme\nTools.'),
+    },
+    'a word of the glossary': {
+      'site.yaml': site('[QXF]'),
+      'glossary.yaml': '- { id: a, label: a, definition: Takes a QXF. }\n',
+      'aids/print/a.mdx': aid('x'),
+    },
+    'a known word that a page spells out later, which only the site excuses': {
+      'site.yaml': site('[PNG]'),
+      'aids/print/a.mdx': aid('A PNG file.\n\nPortable Network Graphics (PNG).'),
+    },
+    'no baseline': { 'site.yaml': 'title: T\n', 'aids/print/a.mdx': aid('x') },
+  },
+  invalid: {
+    'words that nothing uses': {
+      content: {
+        'site.yaml': 'title: T\nbaseline:\n  - «QXF»\n  - QXG\n  - «"Acme Tools"»\n',
+        'aids/print/a.mdx': aid('QXG. `QXF`. Acme.'),
+      },
+      messages: ['unused', 'unused'],
+    },
+    'words that everybody knows': {
+      content: {
+        'site.yaml': site('[«PNG», QXF, «VS Code»]'),
+        'aids/print/a.mdx': aid('PNG, QXF, VS Code.'),
+      },
+      messages: ['known', 'known'],
+    },
+  },
+});
+
+test('the fixes together leave a list', () => {
+  const text = '# All\ntitle: T\nbaseline: # known\n  - PNG # a picture\n  - PDF\n';
+  const library = makeLibrary({ 'site.yaml': text, 'aids/print/a.mdx': aid('x') });
+  const findings = lint(library, { only: new Set(['no-unused-baseline-term']) });
+  const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
+  expect(edits).toHaveLength(2);
+  expect(applyEdits(text, edits)).toBe('# All\ntitle: T\nbaseline: # known\n  - PDF\n');
+});
