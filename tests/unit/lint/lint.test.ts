@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { parseDocument } from '../../../src/library/document.ts';
 import type { Document } from '../../../src/library/library.ts';
-import { lint, lintDocuments } from '../../../src/lint/lint.ts';
+import { lintDocuments } from '../../../src/lint/lint.ts';
 import { libraryChecks, rules } from '../../../src/lint/registry.ts';
 import { findingSchema } from '../../../src/schema/finding.ts';
 import { siteSchema } from '../../../src/schema/site.ts';
 import { aid, makeLibrary } from '../../support/library.ts';
+import { lintFor } from '../../support/lint-for.ts';
 
 function open(file: string, text: string): Document {
   const { document } = parseDocument(file, text, file.endsWith('.mdx') ? 'mdx' : 'md');
@@ -18,7 +19,7 @@ const brief = (findings: { ruleId: string; severity: string }[]) =>
   findings.map(({ ruleId, severity }) => `${ruleId} ${severity}`);
 
 test('a finding has the published shape, and filled words', () => {
-  const [finding] = lint(makeLibrary({ 'aids/print/a.mdx': aid('Use LOTO and LOTO.') }));
+  const [finding] = lintFor(makeLibrary({ 'aids/print/a.mdx': aid('Use LOTO and LOTO.') }));
   expect(findingSchema.parse(finding)).toEqual({
     ruleId: 'no-undefined-acronym',
     severity: 'error',
@@ -42,13 +43,13 @@ test('the address of a rule is on the site of the library when it has the page',
     'aids/print/a.mdx': aid('Use LOTO.'),
     'aids/writing/no-undefined-acronym.mdx': aid('Text.'),
   });
-  expect(lint(library)[0]?.url).toBe('https://aids.example.com/writing/no-undefined-acronym/');
+  expect(lintFor(library)[0]?.url).toBe('https://aids.example.com/writing/no-undefined-acronym/');
 });
 
 test('site.yaml sets severities, and turns rules off', () => {
   const files = { 'aids/print/a.mdx': aid('Use LOTO. [a](/b/)') };
   const settings = site('rules: { no-undefined-acronym: note, no-broken-link: off }');
-  expect(brief(lint(makeLibrary({ ...files, 'site.yaml': settings })))).toEqual([
+  expect(brief(lintFor(makeLibrary({ ...files, 'site.yaml': settings })))).toEqual([
     'no-undefined-acronym note',
   ]);
 });
@@ -58,7 +59,7 @@ test('a rule that is asked for runs even when it is off', () => {
     'site.yaml': site('rules: { no-broken-link: off }'),
     'aids/print/a.mdx': aid('LOTO [a](/b/)'),
   });
-  expect(brief(lint(library, { only: new Set(['no-broken-link']) }))).toEqual(['no-broken-link error']);
+  expect(brief(lintFor(library, { only: new Set(['no-broken-link']) }))).toEqual(['no-broken-link error']);
 });
 
 test('an unknown rule in site.yaml is reported at its place', () => {
@@ -66,7 +67,7 @@ test('an unknown rule in site.yaml is reported at its place', () => {
     'site.yaml': site('rules:\n  no-broken-lnk: off'),
     'aids/print/a.mdx': aid('x'),
   });
-  expect(lint(library)).toMatchObject([
+  expect(lintFor(library)).toMatchObject([
     {
       ruleId: 'no-unknown-rule',
       file: 'content/site.yaml',
@@ -80,7 +81,7 @@ test('an unknown rule in site.yaml is reported at its place', () => {
 
 test('a draft stops nothing: its errors are warnings', () => {
   const library = makeLibrary({ 'aids/print/a.mdx': aid('LOTO', 'draft: true') });
-  expect(brief(lint(library))).toEqual(['no-undefined-acronym warning']);
+  expect(brief(lintFor(library))).toEqual(['no-undefined-acronym warning']);
 });
 
 test('a page that does not parse is a finding, and the others are judged', () => {
@@ -88,8 +89,8 @@ test('a page that does not parse is a finding, and the others are judged', () =>
     'aids/print/a.mdx': aid('<Note>'),
     'aids/print/b.mdx': aid('LOTO [a](/print/a/)', 'related: [a]').replace('[]', '[{ aid: a }]'),
   });
-  expect(brief(lint(library))).toEqual(['no-broken-page error', 'no-undefined-acronym error']);
-  expect(brief(lint(library, { only: new Set(['no-broken-link']) }))).toEqual(['no-broken-page error']);
+  expect(brief(lintFor(library))).toEqual(['no-broken-page error', 'no-undefined-acronym error']);
+  expect(brief(lintFor(library, { only: new Set(['no-broken-link']) }))).toEqual(['no-broken-page error']);
 });
 
 test('findings stand in order of file, place and rule', () => {
@@ -98,7 +99,7 @@ test('findings stand in order of file, place and rule', () => {
     'aids/print/a.mdx': aid('QXF'),
   });
   expect(
-    lint(library).map(({ file, line, column, ruleId }) => `${file}:${line}:${column} ${ruleId}`),
+    lintFor(library).map(({ file, line, column, ruleId }) => `${file}:${line}:${column} ${ruleId}`),
   ).toEqual([
     'content/aids/print/a.mdx:7:1 no-undefined-acronym',
     'content/aids/print/b.mdx:7:1 no-broken-link',
@@ -152,7 +153,7 @@ test.each([
   ],
   ['blocks nested without end', aid(`${'> '.repeat(5000)}x`), 'no-broken-page', 7],
 ])('%s is a finding, not a crash', (_, text, ruleId, line) => {
-  const findings = lint(makeLibrary({ 'aids/print/a.mdx': text }));
+  const findings = lintFor(makeLibrary({ 'aids/print/a.mdx': text }));
   expect(findings.map((finding) => `${finding.ruleId} ${finding.line}`)).toEqual([`${ruleId} ${line}`]);
 });
 
@@ -164,7 +165,7 @@ test('every place of a page that is cut off anywhere lies inside it', () => {
   for (let end = 0; end < page.length; end++) {
     const text = page.slice(0, end);
     const lines = text.split(/\r\n|\n|\r/);
-    for (const { file, line, column, endLine, endColumn } of lint(
+    for (const { file, line, column, endLine, endColumn } of lintFor(
       makeLibrary({ 'aids/print/a.mdx': text }),
     )) {
       if (!file.endsWith('.mdx')) continue;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { lint } from '../../../src/lint/lint.ts';
 import { aid, makeLibrary } from '../../support/library.ts';
+import { lintFor } from '../../support/lint-for.ts';
 
 /** Findings of an aid's body, as `rule line message id`. The body begins in line 7. */
 function findingsOf(body: string, format = 'mdx', fields = '', only?: string[]): string[] {
   const library = makeLibrary({ [`aids/print/a.${format}`]: aid(body, fields) });
-  return lint(library, { only: only && new Set(only) }).map(
+  return lintFor(library, { only: only && new Set(only) }).map(
     ({ ruleId, line, data }) => `${ruleId} ${line} ${String(data.messageId)}`,
   );
 }
