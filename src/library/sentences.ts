@@ -80,10 +80,13 @@ const quotedPattern = /"[^"\n]{1,80}"|\u201C[^\u201D\n]{1,80}\u201D|\u2018[^\u20
 const bracketPattern = /\(([^()]*)\)|\[([^[\]]*)\]/g;
 const wordPattern = /[\p{L}\p{N}\uFFFC%$\u20AC\u00A3#&@+]/u;
 
+/** A colon or a dash is a full stop to who counts. */
+const partPattern = /:\s|\s[\u2013\u2014-]+\s/;
+
 /**
- * Counts the words of a sentence as ASD-STE100 (rules 8.5 to 8.7) does: a number, a code span, a quoted label, and
- * words with hyphens between them are one each; brackets are counted by themselves. Gives the count of the sentence
- * outside its brackets, then of each bracket.
+ * Counts the words of each part of a sentence as section 8 of ASD-STE100 does: a number, a code span, a quoted label,
+ * and words with hyphens between them are one each; a colon and a dash begin a new part; brackets are parts of their
+ * own, after the others.
  */
 export function countWords(sentence: string): number[] {
   const asides: string[] = [];
@@ -93,7 +96,9 @@ export function countWords(sentence: string): number[] {
       asides.push(round ?? square ?? '');
       return ' ';
     });
-  return [rest, ...asides].map((text) => text.split(/[\s\u2013\u2014]+/).filter(isWord).length);
+  return [...rest.split(partPattern), ...asides].map(
+    (part) => part.split(/[\s\u2014]+/).filter(isWord).length,
+  );
 }
 
 function isWord(token: string): boolean {

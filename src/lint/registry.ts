@@ -19,6 +19,13 @@ import { noPrerequisiteCycle } from './rules/no-prerequisite-cycle.ts';
 import { noRedundantPrerequisite } from './rules/no-redundant-prerequisite.ts';
 import { noSkippedHeading } from './rules/no-skipped-heading.ts';
 import { noStalePrerequisite } from './rules/no-stale-prerequisite.ts';
+import { noInstructionInNote } from './rules/no-instruction-in-note.ts';
+import { noLateCondition } from './rules/no-late-condition.ts';
+import { noLateDefinition } from './rules/no-late-definition.ts';
+import { noLongStep } from './rules/no-long-step.ts';
+import { noPlaceholder } from './rules/no-placeholder.ts';
+import { noPrerequisiteCycle } from './rules/no-prerequisite-cycle.ts';
+import { noRepeatedWord } from './rules/no-repeated-word.ts';
 import { noUndefinedAcronym } from './rules/no-undefined-acronym.ts';
 import { noUndefinedAcronymInGlossary } from './rules/no-undefined-acronym-in-glossary.ts';
 import { noUnhelpfulAltText } from './rules/no-unhelpful-alt-text.ts';
@@ -30,12 +37,15 @@ import { noUnusedBaselineTerm } from './rules/no-unused-baseline-term.ts';
 import { noUnusedGlossaryEntry } from './rules/no-unused-glossary-entry.ts';
 import { noUnusedTerm } from './rules/no-unused-term.ts';
 import { noVagueLinkText } from './rules/no-vague-link-text.ts';
+import { noVagueCheck } from './rules/no-vague-check.ts';
 import { requireAltText } from './rules/require-alt-text.ts';
 import { requireCaptions } from './rules/require-captions.ts';
 import { requireChecklistMode } from './rules/require-checklist-mode.ts';
 import { requireComponentContent } from './rules/require-component-content.ts';
 import { requireOutcome } from './rules/require-outcome.ts';
 import { requireOwner } from './rules/require-owner.ts';
+import { requireImperativeStep } from './rules/require-imperative-step.ts';
+import { requireImperativeTask } from './rules/require-imperative-task.ts';
 import { requirePrerequisites } from './rules/require-prerequisites.ts';
 import { requireQuestion } from './rules/require-question.ts';
 import { noInvalidSuppression, noUnusedSuppression } from './suppressions.ts';
@@ -61,7 +71,9 @@ export const rules: readonly Rule[] = [
   noDeepPrerequisites,
   noDuplicateTask,
   noIncompleteDecision,
+  noInstructionInNote,
   noInvalidSuppression,
+  noLateCondition,
   noLateDefinition,
   noLongAid,
   noLongChecklist,
@@ -73,6 +85,10 @@ export const rules: readonly Rule[] = [
   noRedundantPrerequisite,
   noSkippedHeading,
   noStalePrerequisite,
+  noLongStep,
+  noPlaceholder,
+  noPrerequisiteCycle,
+  noRepeatedWord,
   noUndefinedAcronym,
   noUndefinedAcronymInGlossary,
   noUnhelpfulAltText,
@@ -86,12 +102,15 @@ export const rules: readonly Rule[] = [
   noUnusedSuppression,
   noUnusedTerm,
   noVagueLinkText,
+  noVagueCheck,
   requireAltText,
   requireCaptions,
   requireChecklistMode,
   requireComponentContent,
   requireOutcome,
   requireOwner,
+  requireImperativeStep,
+  requireImperativeTask,
   requirePrerequisites,
   requireQuestion,
 ];
