@@ -240,7 +240,7 @@ function propertyProse(node: TreeNode, source: string, found: Prose[]): void {
 
 /** What other tools put into Markdown: Liquid, Jinja and Hugo tags, ERB, attribute lists, markers of admonitions. */
 const templatePattern =
-  /\{%(?:(?!\{%)[\s\S])*?%\}|\{\{(?:(?!\{\{)[\s\S])*?\}\}|<%(?:(?!<%)[\s\S])*?%>|\{[:#][^}\n]{0,200}\}/g;
+  /\{%-?\s*comment\b(?:(?!\{%)[\s\S])*?%\}[\s\S]*?\{%-?\s*endcomment\b[^%]*%\}|\{%(?:(?!\{%)[\s\S])*?%\}|\{\{(?:(?!\{\{)[\s\S])*?\}\}|<%(?:(?!<%)[\s\S])*?%>|\{[:#][^}\n]{0,200}\}/g;
 const admonitionPattern = /^\s*(?:\[![A-Za-z]+\]|:{3,}\s*[\w-]+|!!!\s*\w+)/gm;
 
 function maskMarkup(text: string, format: Document['format']): string {

@@ -77,9 +77,9 @@ function isLeadAdverb(tokens: readonly Token[], at: number): boolean {
   return leadAdverbs.has(word) || (/..ly$/.test(word) && !isVerb(word));
 }
 
-/** `Windows: press …` is judged by what follows the label; `Run this: …` by what precedes it. */
+/** `Windows: press …`, `Step 2 - press …` are judged by what follows the label; `Run this: …` by what precedes it. */
 function readAfterLabel(tokens: readonly Token[], at: number): Verdict | undefined {
-  const colon = tokens.findIndex(({ text }, i) => i > at && i <= at + 6 && text === ':');
+  const colon = tokens.findIndex(({ text }, i) => i > at && i <= at + 6 && /^[:\u2013\u2014-]$/.test(text));
   if (colon < 0 || !isWord(tokens[colon + 1])) return undefined;
   const before = readClause(tokens.slice(0, colon), at);
   return before.kind === 'command' ? before : readClause(tokens, colon + 1);
@@ -173,6 +173,7 @@ function readVerb(tokens: readonly Token[], at: number, command: (isSure: boolea
   const next = tokens[at + 1];
   if (next && finiteForms.has(next.word)) return statement(at);
   if (!isSharedVerb(word)) return command(true);
+  if (isObject(next) && hasSubject(tokens, at)) return statement(at);
   if (!isWord(next)) return command(isObject(next));
   if (word === 'power') return finalParticles.test(next.word) ? command(true) : unknown(at);
   if (startsObject(next) || finalParticles.test(next.word)) return command(true);

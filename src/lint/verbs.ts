@@ -5,7 +5,7 @@
 
 /** Seldom anything but a verb. */
 const pure = `
-accept achieve acknowledge activate adapt add adhere adjust admit adopt agree align allocate allow amend analyze
+lint see onboard offboard accept achieve acknowledge activate adapt add adhere adjust admit adopt agree align allocate allow amend analyze
 announce append apply appoint approve arrange ask assemble assert assess assign assist associate assume attach attend
 authenticate authorize avoid await be become begin believe bring browse bypass calculate calibrate cancel capitalize
 capture carry categorize cherry-pick choose cite clarify classify click clone coat collaborate collect come commence

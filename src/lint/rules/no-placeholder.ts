@@ -11,7 +11,7 @@ const markPattern =
   /(?<![\p{L}\p{N}_\-/."'\u201C\u2018#@])(?:TODO|FIXME|TBD|TBC|TBA|XXX)(?![\p{L}\p{N}_\-/"'\u201D\u2019@]|\.\w)/gu;
 
 const phrasePattern =
-  /\blorem ipsum\b|\bcoming soon\b|\bto be (?:determined|announced|written|filled in|documented|supplied)\b|\b(?:content|text|description) goes here\b|<<\s*insert\b[^<>]*>>/giu;
+  /\blorem ipsum\b|\bcoming soon\b|\bto be (?:determined|announced|written|filled in|documented)(?=\s*(?:[.,;)]|$))|\b(?:content|text|description) goes here\b|<<\s*insert\b[^<>]*>>/giu;
 
 /** A mark that is itself the subject: `a TODO list`, `all TODO comments`. */
 const talkPattern =

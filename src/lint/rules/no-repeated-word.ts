@@ -20,9 +20,14 @@ const doubled = new Set(
   ),
 );
 
-/** May end one phrase and begin the next: `log in in the morning`. Only a person can tell. */
-const stranded = new Set(
-  'in on up out off over by to for with at about through down of it you are were not this'.split(' '),
+/**
+ * Loses nothing when it stands once. Of other words one was often meant to be another (“the work work”), or two phrases
+ * meet (“log in in the morning”): only a person can tell.
+ */
+const empty = new Set(
+  'a an and any but each every from his if into its my of or our some than the their they we when which your'.split(
+    ' ',
+  ),
 );
 
 export const noRepeatedWord = defineRule({
@@ -41,7 +46,7 @@ export const noRepeatedWord = defineRule({
     for (const prose of extractProse(document))
       for (const { start, end, word, text } of repeatsIn(prose)) {
         const fix = removal(document, prose, { start, end, word });
-        const change = fix && (stranded.has(word) ? { suggestions: [fix] } : { fix });
+        const change = fix && (empty.has(word) ? { fix } : { suggestions: [fix] });
         const range = rangeOfProse(document, prose, start, end);
         report({ messageId: 'repeated', range, data: { text, word }, ...change });
       }
