@@ -50,7 +50,8 @@ function isCommandAt(tokens: readonly Token[], at: number): boolean {
   if (isObject(next)) return true;
   if (!isWord(next)) return false;
   if (determiners.has(next.word) || objectPronouns.has(next.word)) return true;
-  if (isSharedVerb(token.word)) return /^(?:(?:wait|look|search) for|wait until|go to|look at)$/.test(`${token.word} ${next.word}`);
+  if (isSharedVerb(token.word))
+    return /^(?:(?:wait|look|search) for|wait until|go to|look at)$/.test(`${token.word} ${next.word}`);
   return next.word !== 'of' && next.word !== 'and';
 }
 

@@ -27,11 +27,11 @@ export const noInstructionInNote = defineRule<MessageId>({
     },
     late: {
       message: 'This caution begins with “{text}”, and its command comes too late.',
-      hint: 'Write first what to do or not to do: “Keep the old file. It cannot be made again.”',
+      hint: 'Begin with the command, and give the reason after it.',
     },
     notCondition: {
-      message: '“Stop if {text}” does not read on.',
-      hint: 'Begin with the condition: <StopIf>the disk is full. Call the owner.</StopIf>',
+      message: '“Stop if {text}” does not read on, and stops the reader at the wrong thing.',
+      hint: 'Begin with the condition, as in “the disk is full. Call the owner”.',
     },
   },
   check({ document, site }, report) {

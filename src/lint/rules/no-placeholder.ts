@@ -4,6 +4,7 @@
  * It leaves out code, comments, quoted words, and talk about them: “the TODO list”.
  */
 import { extractProse, rangeOfProse } from '../../library/prose.ts';
+import { isQuoted } from '../quoted.ts';
 import { defineRule } from '../rule.ts';
 
 /** Marks are capitals on purpose: `to do` is English, `todo` is Spanish. */
@@ -11,7 +12,7 @@ const markPattern =
   /(?<![\p{L}\p{N}_\-/."'\u201C\u2018#@])(?:TODO|FIXME|TBD|TBC|TBA|XXX)(?![\p{L}\p{N}_\-/"'\u201D\u2019@]|\.\w)/gu;
 
 const phrasePattern =
-  /\blorem ipsum\b|\bcoming soon\b|\bto be (?:determined|announced|written|filled in|documented)(?=\s*(?:[.,;)]|$))|\b(?:content|text|description) goes here\b|<<\s*insert\b[^<>]*>>/giu;
+  /\blorem\s+ipsum\b|\bcoming\s+soon\b|\bto\s+be\s+(?:determined|announced|written|filled\s+in|documented)(?=\s*(?:[.,;)]|$))|\b(?:content|text|description)\s+goes\s+here\b|<<\s*insert\b[^<>]*>>/giu;
 
 /** A mark that is itself the subject: `a TODO list`, `all TODO comments`. */
 const talkPattern =
@@ -34,6 +35,7 @@ export const noPlaceholder = defineRule({
         (match) => !talkPattern.test(prose.text.slice(match.index + match[0].length)),
       );
       for (const match of [...marks, ...prose.text.matchAll(phrasePattern)]) {
+        if (isQuoted(prose.text, match.index, match.index + match[0].length)) continue;
         const range = rangeOfProse(document, prose, match.index, match.index + match[0].length);
         report({ messageId: 'placeholder', range, data: { text: match[0].replace(/\s+/g, ' ') } });
       }

@@ -7,6 +7,7 @@ import type { Document } from '../../library/library.ts';
 import { extractProse, type Prose, rangeOfProse, sourceOffset } from '../../library/prose.ts';
 import type { Fix } from '../../schema/finding.ts';
 import { isEnglish } from '../english-words.ts';
+import { isQuoted } from '../quoted.ts';
 import { defineRule } from '../rule.ts';
 
 /** The second word is in lower case: `Duran Duran` is a name. */
@@ -64,11 +65,21 @@ function repeatsIn(prose: Prose): (Repeat & { text: string })[] {
   twicePattern.lastIndex = 0;
   for (let match = twicePattern.exec(prose.text); match; match = twicePattern.exec(prose.text)) {
     const [whole, first = '', space = '', word = ''] = match;
-    if (first.toLowerCase() === word && !doubled.has(word) && (word.length > 1 || word === 'a'))
+    if (
+      first.toLowerCase() === word &&
+      !doubled.has(word) &&
+      !isSingle(word) &&
+      !isQuoted(prose.text, match.index, twicePattern.lastIndex)
+    )
       found.push({ start: match.index, end: match.index + whole.length, word, text: `${first} ${word}` });
     else twicePattern.lastIndex = match.index + first.length + space.length;
   }
   return found;
+}
+
+/** `x x` and `n n` are letters, not words. */
+function isSingle(word: string): boolean {
+  return word.length === 1 && word !== 'a';
 }
 
 /** Takes out the second word and the space before it; undefined where markup stands between the two. */

@@ -24,7 +24,7 @@ export const noVagueCheck = defineRule({
   messages: {
     vague: {
       message: '“{answer}” can be said without a look: it names no state that the reader would see.',
-      hint: 'Write what the reader sees when all is well: “Valve A is at 4 bar”.',
+      hint: 'Write what the reader sees when all is well, as in “Valve A is at 4 bar”.',
     },
   },
   check({ document, site }, report) {

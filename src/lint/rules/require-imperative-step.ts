@@ -22,7 +22,7 @@ export const requireImperativeStep = defineRule<MessageId>({
   messages: {
     verb: {
       message: '“{text}” tells something, but a step says what to do.',
-      hint: 'Begin with a verb: “Open the lid.”',
+      hint: 'Begin with a verb, as in “Open the lid”.',
     },
     two: {
       message: '“{text}” begins a second command; the reader does the first and misses it.',
@@ -30,7 +30,7 @@ export const requireImperativeStep = defineRule<MessageId>({
     },
     late: {
       message: '“{text}” stands behind its command, which the reader has done by then.',
-      hint: 'Write the condition first: “If the lamp is red, press the button.”',
+      hint: 'Write the condition first, as in “If the lamp is red, press the button”.',
     },
   },
   check({ document, site }, report) {
