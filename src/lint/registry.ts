@@ -8,24 +8,22 @@ import { noConflictingExpansion } from './rules/no-conflicting-expansion.ts';
 import { noDeepPrerequisites } from './rules/no-deep-prerequisites.ts';
 import { noDuplicateTask } from './rules/no-duplicate-task.ts';
 import { noIncompleteDecision } from './rules/no-incomplete-decision.ts';
+import { noInstructionInNote } from './rules/no-instruction-in-note.ts';
+import { noLateCondition } from './rules/no-late-condition.ts';
 import { noLateDefinition } from './rules/no-late-definition.ts';
 import { noLongAid } from './rules/no-long-aid.ts';
 import { noLongChecklist } from './rules/no-long-checklist.ts';
 import { noLongProcedure } from './rules/no-long-procedure.ts';
+import { noLongStep } from './rules/no-long-step.ts';
 import { noNearDuplicateAid } from './rules/no-near-duplicate-aid.ts';
 import { noOrphanTopic } from './rules/no-orphan-topic.ts';
 import { noOverdueReview } from './rules/no-overdue-review.ts';
-import { noPrerequisiteCycle } from './rules/no-prerequisite-cycle.ts';
-import { noRedundantPrerequisite } from './rules/no-redundant-prerequisite.ts';
-import { noSkippedHeading } from './rules/no-skipped-heading.ts';
-import { noStalePrerequisite } from './rules/no-stale-prerequisite.ts';
-import { noInstructionInNote } from './rules/no-instruction-in-note.ts';
-import { noLateCondition } from './rules/no-late-condition.ts';
-import { noLateDefinition } from './rules/no-late-definition.ts';
-import { noLongStep } from './rules/no-long-step.ts';
 import { noPlaceholder } from './rules/no-placeholder.ts';
 import { noPrerequisiteCycle } from './rules/no-prerequisite-cycle.ts';
+import { noRedundantPrerequisite } from './rules/no-redundant-prerequisite.ts';
 import { noRepeatedWord } from './rules/no-repeated-word.ts';
+import { noSkippedHeading } from './rules/no-skipped-heading.ts';
+import { noStalePrerequisite } from './rules/no-stale-prerequisite.ts';
 import { noUndefinedAcronym } from './rules/no-undefined-acronym.ts';
 import { noUndefinedAcronymInGlossary } from './rules/no-undefined-acronym-in-glossary.ts';
 import { noUnhelpfulAltText } from './rules/no-unhelpful-alt-text.ts';
@@ -36,16 +34,16 @@ import { noUnreachableAid } from './rules/no-unreachable-aid.ts';
 import { noUnusedBaselineTerm } from './rules/no-unused-baseline-term.ts';
 import { noUnusedGlossaryEntry } from './rules/no-unused-glossary-entry.ts';
 import { noUnusedTerm } from './rules/no-unused-term.ts';
-import { noVagueLinkText } from './rules/no-vague-link-text.ts';
 import { noVagueCheck } from './rules/no-vague-check.ts';
+import { noVagueLinkText } from './rules/no-vague-link-text.ts';
 import { requireAltText } from './rules/require-alt-text.ts';
 import { requireCaptions } from './rules/require-captions.ts';
 import { requireChecklistMode } from './rules/require-checklist-mode.ts';
 import { requireComponentContent } from './rules/require-component-content.ts';
-import { requireOutcome } from './rules/require-outcome.ts';
-import { requireOwner } from './rules/require-owner.ts';
 import { requireImperativeStep } from './rules/require-imperative-step.ts';
 import { requireImperativeTask } from './rules/require-imperative-task.ts';
+import { requireOutcome } from './rules/require-outcome.ts';
+import { requireOwner } from './rules/require-owner.ts';
 import { requirePrerequisites } from './rules/require-prerequisites.ts';
 import { requireQuestion } from './rules/require-question.ts';
 import { noInvalidSuppression, noUnusedSuppression } from './suppressions.ts';
@@ -78,17 +76,16 @@ export const rules: readonly Rule[] = [
   noLongAid,
   noLongChecklist,
   noLongProcedure,
+  noLongStep,
   noNearDuplicateAid,
   noOrphanTopic,
   noOverdueReview,
-  noPrerequisiteCycle,
-  noRedundantPrerequisite,
-  noSkippedHeading,
-  noStalePrerequisite,
-  noLongStep,
   noPlaceholder,
   noPrerequisiteCycle,
+  noRedundantPrerequisite,
   noRepeatedWord,
+  noSkippedHeading,
+  noStalePrerequisite,
   noUndefinedAcronym,
   noUndefinedAcronymInGlossary,
   noUnhelpfulAltText,
@@ -101,16 +98,16 @@ export const rules: readonly Rule[] = [
   noUnusedGlossaryEntry,
   noUnusedSuppression,
   noUnusedTerm,
-  noVagueLinkText,
   noVagueCheck,
+  noVagueLinkText,
   requireAltText,
   requireCaptions,
   requireChecklistMode,
   requireComponentContent,
-  requireOutcome,
-  requireOwner,
   requireImperativeStep,
   requireImperativeTask,
+  requireOutcome,
+  requireOwner,
   requirePrerequisites,
   requireQuestion,
 ];
