@@ -2,11 +2,11 @@ import type { Library } from '../library/library.ts';
 import type { Term } from '../schema/glossary.ts';
 import { acronymKey } from './acronyms.ts';
 
-const byLibrary = new WeakMap<Library, Map<string, Term>>();
+const byGlossary = new WeakMap<Library['terms'], Map<string, Term>>();
 
 /** The terms of the glossary by the key of each of their spellings; a label comes before an alias of another term. */
 export function glossaryAcronyms(library: Library): ReadonlyMap<string, Term> {
-  let found = byLibrary.get(library);
+  let found = byGlossary.get(library.terms);
   if (!found) {
     found = new Map();
     const terms = [...library.terms.values()].map(({ term }) => term);
@@ -16,7 +16,7 @@ export function glossaryAcronyms(library: Library): ReadonlyMap<string, Term> {
           const key = acronymKey(name);
           if (!found.has(key)) found.set(key, term);
         }
-    byLibrary.set(library, found);
+    byGlossary.set(library.terms, found);
   }
   return found;
 }

@@ -69,11 +69,11 @@ interface Avoided {
   term: Term;
 }
 
-const byLibrary = new WeakMap<Library, { spellings: Avoided[]; matcher: TermMatcher }>();
+const byGlossary = new WeakMap<Library['terms'], { spellings: Avoided[]; matcher: TermMatcher }>();
 
 /** The avoided spellings as terms of a matcher: the id of each is its place in the list. */
 function avoidedSpellings(library: Library) {
-  let found = byLibrary.get(library);
+  let found = byGlossary.get(library.terms);
   if (!found) {
     const terms = [...library.terms.values()].map((entry) => entry.term);
     const spellings = terms.flatMap((term) => term.avoid.map((spelling) => ({ spelling, term })));
@@ -85,7 +85,7 @@ function avoidedSpellings(library: Library) {
       expansion: undefined,
     }));
     found = { spellings, matcher: createTermMatcher(names) };
-    byLibrary.set(library, found);
+    byGlossary.set(library.terms, found);
   }
   return found;
 }
