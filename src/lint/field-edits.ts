@@ -1,7 +1,7 @@
 import type { Located } from '../library/library.ts';
 import type { Locator } from '../library/locate.ts';
 import type { Edit } from '../schema/finding.ts';
-import { addItem, lineBreakOf, removeItem } from './list-edits.ts';
+import { addItem, lineBreakOf, type NewItem, removeItem, writeInFlow } from './list-edits.ts';
 import { findList } from './yaml-lists.ts';
 
 /** A page under edit. */
@@ -12,14 +12,14 @@ interface PageText {
 }
 
 /**
- * Adds an item at the end of a list of the frontmatter, in the style that the list has; makes the list if need be. The
- * item is written as it is given: whatever YAML would misread must be quoted.
+ * Adds an item at the end of a list of the frontmatter, in the style that the list has; makes the list if need be. A
+ * text is written as it is given: whatever YAML would misread must be quoted.
  */
-export function addToList(page: PageText, field: string, item: string): Edit | undefined {
+export function addToList(page: PageText, field: string, item: NewItem): Edit | undefined {
   const { frontmatter } = page;
   if (!frontmatter) return undefined;
   const isAbsent = findList(frontmatter.text, field) === 'absent';
-  return isAbsent ? addField(page, `${field}: [${item}]`) : addItem(frontmatter, field, item);
+  return isAbsent ? addField(page, `${field}: [${writeInFlow(item)}]`) : addItem(frontmatter, field, item);
 }
 
 /** Removes an item from a list of the frontmatter; the last one leaves an empty list. */

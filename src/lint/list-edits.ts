@@ -56,7 +56,7 @@ function replace({ rangeOf }: EditableYaml, start: number, end: number, text: st
 }
 
 function addFirst(yaml: EditableYaml, field: string | undefined, at: number, item: NewItem): Edit {
-  if (field !== undefined) return replace(yaml, at, at, ` [${inFlow(item)}]`);
+  if (field !== undefined) return replace(yaml, at, at, ` [${writeInFlow(item)}]`);
   const lineBreak = lineBreakOf(yaml.text);
   const gap = yaml.text === '' || /[\r\n]$/.test(yaml.text) ? '' : lineBreak;
   return replace(yaml, at, at, `${gap}- ${inBlock(item, '  ', lineBreak)}${lineBreak}`);
@@ -64,9 +64,9 @@ function addFirst(yaml: EditableYaml, field: string | undefined, at: number, ite
 
 function addToFlow(yaml: EditableYaml, { items, start, end }: YamlList, item: NewItem): Edit {
   const last = items.at(-1);
-  if (last) return replace(yaml, last.end, last.end, `, ${inFlow(item)}`);
+  if (last) return replace(yaml, last.end, last.end, `, ${writeInFlow(item)}`);
   const isBlank = yaml.text.slice(start + 1, end - 1).trim() === '';
-  return replace(yaml, start, isBlank ? end : start + 1, `[${inFlow(item)}${isBlank ? ']' : ''}`);
+  return replace(yaml, start, isBlank ? end : start + 1, `[${writeInFlow(item)}${isBlank ? ']' : ''}`);
 }
 
 function addToBlock(yaml: EditableYaml, { items }: YamlList, item: NewItem): Edit | undefined {
@@ -87,7 +87,7 @@ function addToBlock(yaml: EditableYaml, { items }: YamlList, item: NewItem): Edi
   return replace(yaml, from, at, `${kept}${lineBreak}${gap ? lineBreak : ''}${indent}${marker}${added}`);
 }
 
-function inFlow(item: NewItem): string {
+export function writeInFlow(item: NewItem): string {
   if (typeof item === 'string') return item;
   const fields = Object.entries(item).map(([key, value]) => `${key}: ${yamlScalar(value)}`);
   return `{ ${fields.join(', ')} }`;

@@ -6,7 +6,5 @@ import { addField, addToList } from './field-edits.ts';
 export function addPrerequisite({ document, fields }: Aid, foundation: string): Edit | undefined {
   if (fields.prerequisites === undefined)
     return addField(document, `prerequisites:\n  - foundation: ${foundation}`);
-  const edit = addToList(document, 'prerequisites', `foundation: ${foundation}`);
-  const isBlock = edit && /^\r?\n/.test(edit.text);
-  return isBlock ? edit : addToList(document, 'prerequisites', `{ foundation: ${foundation} }`);
+  return addToList(document, 'prerequisites', { foundation });
 }
