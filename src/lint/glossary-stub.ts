@@ -1,6 +1,7 @@
-import type { GlossaryEntry, Library, Page } from '../library/library.ts';
+import type { Library, Page } from '../library/library.ts';
 import type { Edit } from '../schema/finding.ts';
 import { addItem } from './list-edits.ts';
+import { mostFrequent } from './most-frequent.ts';
 
 /** An entry of the glossary that somebody must finish. */
 export type GlossaryStub = Readonly<{ id: string; label: string; expansion?: string; definition: string }>;
@@ -20,11 +21,4 @@ export function addStubFor(library: Library, page: Page, stub: GlossaryStub): Ed
   const entry = [...library.terms.values()].find((one) => one.file === file);
   const edit = entry && addItem(entry.source, undefined, stub);
   return edit && entry && { ...edit, file: entry.file };
-}
-
-/** The first of those that stand there most often. */
-function mostFrequent(files: readonly GlossaryEntry['file'][]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const file of files) counts.set(file, (counts.get(file) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }

@@ -59,12 +59,11 @@ function knownWithout({ site, pages }: Library): (name: string) => boolean {
   };
 }
 
-/** The names of the baseline that a text uses: as an acronym, with or without its number, or letter by letter. */
+/** The names of the baseline that a text uses: as an acronym or its beginning (HTTP2, SSHD), or as words. */
 function usedNames(library: Library): Set<string> {
   const documents = [...library.pages.values()].map((page) => page.document);
   const keys = new Set<string>();
-  for (const document of documents)
-    for (const key of acronymsOf(document).uses.keys()) keys.add(key).add(key.replace(/\d+$/, ''));
+  for (const document of documents) for (const key of acronymsOf(document).uses.keys()) keys.add(key);
   const isWritten = (name: string) => {
     const pattern = wholeWord(name);
     const has = (text: string) => pattern.test(text);
@@ -73,7 +72,8 @@ function usedNames(library: Library): Set<string> {
       documents.some((document) => extractProse(document).some(({ text }) => has(text)))
     );
   };
-  return new Set(library.site.baseline.filter((name) => keys.has(acronymKey(name)) || isWritten(name)));
+  const isBegun = (key: string) => [...keys].some((used) => used.startsWith(key));
+  return new Set(library.site.baseline.filter((name) => isBegun(acronymKey(name)) || isWritten(name)));
 }
 
 function wholeWord(name: string): RegExp {
