@@ -10,6 +10,7 @@ import type { Term } from '../schema/glossary.ts';
 import { acronymKey } from './acronyms.ts';
 import { baseline } from './baseline.ts';
 import { glossaryAcronyms } from './glossary-acronyms.ts';
+import { isWritten } from './glossary-stub.ts';
 import { knownAcronyms } from './known-acronyms.ts';
 import { type AcronymUse, acronymsOf } from './page-acronyms.ts';
 import type { Subject } from './rule.ts';
@@ -76,12 +77,14 @@ function taughtMeaning(library: Library, page: Page, use: AcronymUse): Meaning |
 
 /** The entry that explains a use: of these letters, of longer words around them, or the one that the page marks. */
 function termOf(library: Library, page: Page, use: AcronymUse): Term | undefined {
-  const own = glossaryAcronyms(library).get(acronymKey(use.text));
-  if (own) return own;
-  const around = termUses(library, page).find(
+  const around = termUses(library, page).filter(
     ({ prose, start, end }) => prose === use.prose && start <= use.start && end >= use.end,
   );
-  return library.terms.get(around?.id ?? markedTerm(page.document, use) ?? '')?.term;
+  const ids = [...around.map(({ id }) => id), markedTerm(page.document, use) ?? ''];
+  const terms = ids.flatMap((id) => library.terms.get(id)?.term ?? []);
+  return [glossaryAcronyms(library).get(acronymKey(use.text)), ...terms].find(
+    (term) => term !== undefined && isWritten(term),
+  );
 }
 
 function markedTerm(document: Document, use: AcronymUse): string | undefined {

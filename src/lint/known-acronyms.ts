@@ -6,6 +6,7 @@ import { spanOf, type TreeNode, visit } from '../library/tree.ts';
 import type { Site } from '../schema/site.ts';
 import { acronymKey } from './acronyms.ts';
 import { baseline } from './baseline.ts';
+import { isWritten } from './glossary-stub.ts';
 import { type AcronymUse, acronymsOf } from './page-acronyms.ts';
 
 /** What the readers of a site know without being told. */
@@ -51,13 +52,13 @@ function createKnown(names: readonly string[]): KnownAcronyms {
 
 const byLibrary = new WeakMap<Library, Set<string>>();
 
-/** The keys of every spelling in the glossary. */
+/** The keys of every spelling in the glossary, but for entries whose definition is still to be written. */
 function glossaryKeys(library: Library): Set<string> {
   let keys = byLibrary.get(library);
   if (!keys) {
     keys = new Set();
     for (const { term } of library.terms.values())
-      for (const name of [term.label, ...term.aliases]) keys.add(acronymKey(name));
+      if (isWritten(term)) for (const name of [term.label, ...term.aliases]) keys.add(acronymKey(name));
     byLibrary.set(library, keys);
   }
   return keys;
@@ -80,10 +81,16 @@ export function taughtAcronyms(library: Library, page: Page): KnownAcronyms {
         keys.has(key) ||
         marked.some(([start, end]) => offset >= start && offset < end) ||
         termUses(library, page).some(
-          ({ prose, start, end }) => prose === use.prose && start <= use.start && end >= use.end,
+          ({ id, prose, start, end }) =>
+            prose === use.prose && start <= use.start && end >= use.end && isExplained(library, id),
         ) ||
         behind.some((foundation) => acronymsOf(foundation.document).definitions.has(key))
       );
     },
   };
+}
+
+function isExplained(library: Library, id: string): boolean {
+  const entry = library.terms.get(id);
+  return entry !== undefined && isWritten(entry.term);
 }

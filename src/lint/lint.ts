@@ -29,8 +29,11 @@ export interface DocumentSettings extends LintSettings {
 export function lint(library: Library, settings: LintSettings = {}): Finding[] {
   const run = openRun(library.site, settings, library);
   checkSettings(library, run);
-  for (const rule of run.rules)
-    if (rule.scope === 'library') rule.check(library, run.reporter(rule, ''), run);
+  for (const rule of run.rules) {
+    const report = run.reporter(rule, '');
+    if (rule.scope === 'library') rule.check(library, report, run);
+    else if (rule.scope !== 'engine') rule.checkShown?.(library, report);
+  }
   const findings = judgePages([...library.pages.values()], library, run);
   return sortFindings([...library.findings.map((finding) => withUrl(finding, library)), ...findings]);
 }

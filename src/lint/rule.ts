@@ -51,17 +51,25 @@ interface RuleHead<MessageId extends string> {
   messages: Record<MessageId, Message>;
 }
 
+interface BesidePages<MessageId extends string> {
+  /** The same for what readers see beside the pages: the glossary, the topics, the title of the site. */
+  checkShown?(library: Library, report: Report<MessageId>): void;
+}
+
 /**
  * A rule judges documents wherever they come from, pages of a library, or the library as a whole. It may not read
  * files, print, await or throw.
  */
 export type Rule<MessageId extends string = string> = RuleHead<MessageId> &
   (
-    | { scope: 'document'; check(subject: Subject, report: Report<MessageId>): void }
-    | {
+    | ({
+        scope: 'document';
+        check(subject: Subject, report: Report<MessageId>): void;
+      } & BesidePages<MessageId>)
+    | ({
         scope: 'page';
         check(page: Page, library: Library, report: Report<MessageId>, occasion: Occasion): void;
-      }
+      } & BesidePages<MessageId>)
     | { scope: 'library'; check(library: Library, report: Report<MessageId>, occasion: Occasion): void }
     /** The engine itself reports under this id. */
     | { scope: 'engine' }

@@ -6,6 +6,7 @@
 import { extractProse, rangeOfProse } from '../../library/prose.ts';
 import { isQuoted } from '../quoted.ts';
 import { defineRule } from '../rule.ts';
+import { rangeOfText, shownTexts } from '../shown-texts.ts';
 
 /** Marks are capitals on purpose: `to do` is English, `todo` is Spanish. */
 const markPattern =
@@ -30,15 +31,27 @@ export const noPlaceholder = defineRule({
     },
   },
   check({ document }, report) {
-    for (const prose of extractProse(document)) {
-      const marks = [...prose.text.matchAll(markPattern)].filter(
-        (match) => !talkPattern.test(prose.text.slice(match.index + match[0].length)),
-      );
-      for (const match of [...marks, ...prose.text.matchAll(phrasePattern)]) {
-        if (isQuoted(prose.text, match.index, match.index + match[0].length)) continue;
-        const range = rangeOfProse(document, prose, match.index, match.index + match[0].length);
-        report({ messageId: 'placeholder', range, data: { text: match[0].replace(/\s+/g, ' ') } });
+    for (const prose of extractProse(document))
+      for (const { text, start, end } of placeholdersIn(prose.text)) {
+        const range = rangeOfProse(document, prose, start, end);
+        report({ messageId: 'placeholder', range, data: { text } });
       }
-    }
+  },
+  checkShown(library, report) {
+    for (const shown of shownTexts(library))
+      for (const { text, start, end } of placeholdersIn(shown.prose.text)) {
+        const range = rangeOfText(shown, start, end);
+        report({ messageId: 'placeholder', file: shown.file, range, data: { text } });
+      }
   },
 });
+
+function placeholdersIn(text: string): { text: string; start: number; end: number }[] {
+  const marks = [...text.matchAll(markPattern)].filter(
+    (match) => !talkPattern.test(text.slice(match.index + match[0].length)),
+  );
+  return [...marks, ...text.matchAll(phrasePattern)]
+    .map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }))
+    .filter(({ start, end }) => !isQuoted(text, start, end))
+    .map((found) => ({ ...found, text: found.text.replace(/\s+/g, ' ') }));
+}

@@ -45,6 +45,14 @@ testRule('no-avoided-spelling', {
       content: files('Press “Open”, then the «sign-in page» opens. Press “Close”.'),
       messages: ['avoided'],
     },
+    'the glossary and the topics': {
+      content: {
+        'topics.yaml': '- { id: print, label: The «sign-in page», description: D. }\n',
+        'glossary.yaml': `${glossary}- { id: x, label: x, definition: On the «sign-in page»., aliases: [sign-in page x] }\n`,
+        'aids/print/a.mdx': aid('x'),
+      },
+      messages: ['avoided', 'avoided'],
+    },
     'a spelling over two lines': { content: files('Open the «sign-in\npage».'), messages: ['avoided'] },
   },
 });

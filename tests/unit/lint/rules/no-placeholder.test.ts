@@ -25,6 +25,14 @@ testRule('no-placeholder', {
       content: { 'aids/print/a.mdx': aid('Text.', 'owner: «TBD»') },
       messages: ['placeholder'],
     },
+    'the glossary and the topics': {
+      content: {
+        'topics.yaml': '- { id: print, label: Printing, description: «TBD» }\n',
+        'glossary.yaml': '- { id: x, label: x, definition: "«TODO»: say what x means." }\n',
+        'aids/print/a.mdx': aid('Text.'),
+      },
+      messages: ['placeholder', 'placeholder'],
+    },
     'another language': {
       content: { 'site.yaml': 'title: T\nlanguage: de\n', 'aids/print/a.mdx': aid('Den «TBD» Knopf.') },
       messages: ['placeholder'],

@@ -59,6 +59,14 @@ testRule('no-undefined-acronym', {
     'a designator': 'Press F5 in cell B2 in Q3.',
   },
   invalid: {
+    'an entry of the glossary that is still to be written': {
+      content: {
+        'glossary.yaml':
+          '- { id: qxf, label: QXF, definition: "TODO: say what QXF means." }\n- { id: qxg, label: the QXG box, definition: TODO }\n',
+        'aids/print/a.mdx': aid('Use a «QXF» in the «QXG» box.'),
+      },
+      messages: ['undefined', 'undefined'],
+    },
     'an acronym nobody spells out': {
       content: 'Use «LOTO» twice: LOTO.',
       messages: ['undefined'],
