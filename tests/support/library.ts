@@ -6,8 +6,21 @@ export type Files = Record<string, string>;
 
 const topics = '- { id: print, label: Printing, description: Clear and refill printers. }\n';
 
-/** Links a library from files in memory. A topic `print` is there unless the files bring their own topics. */
-export function makeLibrary(files: Files, assets: Asset[] = []): Library {
+/** Rules that ask for what a whole library has and a short example leaves out. */
+const completenessRules = ['require-outcome', 'require-owner', 'require-question'];
+
+/**
+ * Links a library from files in memory. A topic `print` is there unless the files bring their own topics. Rules that ask
+ * for completeness are off unless site.yaml or `asked` turns them on.
+ */
+export function makeLibrary(files: Files, assets: Asset[] = [], asked?: string): Library {
+  const library = linkFiles(files, assets);
+  const unasked = completenessRules.filter((id) => id !== asked).map((id) => [id, 'off'] as const);
+  library.site = { ...library.site, rules: { ...Object.fromEntries(unasked), ...library.site.rules } };
+  return library;
+}
+
+function linkFiles(files: Files, assets: Asset[]): Library {
   return linkLibrary({
     folder: 'content',
     sources: Object.entries({ 'topics.yaml': topics, ...files }).map(([path, text]) => ({

@@ -12,12 +12,12 @@ const around: Files = {
 };
 
 /** The library that the examples of a rule's page make: all its `bad` code blocks, or all its `good` ones. */
-export function linkExample(page: string, verdict: 'bad' | 'good'): Library {
+export function linkExample(page: string, verdict: 'bad' | 'good', ruleId?: string): Library {
   const blocks = page.matchAll(new RegExp(`^\`\`\`(mdx|yaml) ${verdict}\\n([\\s\\S]*?)\\n\`\`\`$`, 'gm'));
   const files = [...blocks].map(([, language, text = '']) => exampleFile(language, `${text}\n`));
   if (files.length === 0) throw new Error(`The page has no ${verdict} example.`);
   const tray = { path: 'aids/printing/tray.png', bytes: 9, format: 'png' } as const;
-  return makeLibrary({ ...around, ...Object.fromEntries(files) }, [tray]);
+  return makeLibrary({ ...around, ...Object.fromEntries(files) }, [tray], ruleId);
 }
 
 /** A first comment line names the file. A block of MDX without frontmatter is the body of a tip. */

@@ -104,7 +104,7 @@ function suggestionsFor(
 }
 
 /** `[the queue][print-queue]`, `[^note]`; not `list[0][1]`. */
-const namePattern = /(?<![\w\])])(?:\[[^[\]\n]+\]\[([^[\]\n]+)\]|\[(\^[^[\]\s]+)\])/g;
+const namePattern = /(?<![\w\])])\[[^[\]\n]+\]\[([^[\]\n]+)\]|\[(\^[^[\]\s]+)\]/g;
 
 /** Links and footnotes by name whose definition is missing are no links to the parser, but text. */
 function checkNames({ document }: Page, report: Report<MessageId>): void {

@@ -38,6 +38,15 @@ test('reads texts and tells assets by their bytes, not by their names', async ()
   expect(content.findings).toEqual([]);
 });
 
+test('captions are read for how many cues have words', async () => {
+  const cue = (words: string) => `00:00.000 --> 00:01.000 align:start\r\n${words}\r\n\r\n`;
+  await put('aids/print/a.vtt', `WEBVTT\r\n\r\n${cue('Open the lid.')}1\r\n${cue('Close it.')}`);
+  await put('aids/print/b.vtt', `WEBVTT\r\n\r\nNOTE later\r\n\r\n${cue('')}`);
+  const { assets } = await readContent(folder, 'content');
+  expect(assets.get('aids/print/a.vtt')?.cues).toBe(2);
+  expect(assets.get('aids/print/b.vtt')?.cues).toBe(0);
+});
+
 test('a file that is no UTF-8 is a finding, and the others are read', async () => {
   await put('aids/print/latin.mdx', Uint8Array.from([0x2d, 0x2d, 0xe9, 0x20]));
   expect(await findings()).toEqual(['content/aids/print/latin.mdx: This file is not UTF-8 text.']);

@@ -1,5 +1,8 @@
+import { expect, test } from 'vitest';
 import type { Asset } from '../../../../src/library/library.ts';
-import { aid } from '../../../support/library.ts';
+import { applyEdits } from '../../../../src/lint/apply-edits.ts';
+import { lint } from '../../../../src/lint/lint.ts';
+import { aid, makeLibrary } from '../../../support/library.ts';
 import { testRule } from '../../../support/rule-tester.ts';
 
 const asset = (path: string, format: Asset['format'] = 'png'): Asset => ({ path, bytes: 10, format });
@@ -30,6 +33,14 @@ testRule('no-broken-link', {
     'other sites, mail and files beside content': withOthers(
       '[a](https://example.com/x) [b](mailto:x@example.com) [c](//example.com) [d](/rss.xml) [e](/print/b.md) [f](tel:123)',
     ),
+    'this site by its whole address': {
+      'site.yaml': 'title: Aids\nurl: https://aids.example.com\n',
+      ...withOthers(
+        '[a](https://aids.example.com/print/b/#own) [b](https://aids.example.com) [c](https://aids.example.com.au/x) [d](https://aids.example.com/?q=x)',
+      ),
+    },
+    'brackets that are no link':
+      'Set list[0][1], \\[a][b], `[c][d]`, [ ] and [e] to [f] [g]. A note[^1].\n\n[^1]: Text.',
     'an earlier address': withOthers('[a](/print/old/)'),
     'related pages': withOthers('x', 'related: [b, paper]'),
     'a draft linked from a draft': withOthers('[a](/print/draft/)', 'draft: true\nrelated: [draft]'),
@@ -119,6 +130,44 @@ testRule('no-broken-link', {
       assets: [asset('aids/print/x.png')],
       says: ['Save the file beside the page'],
     },
+    'links without an address': { content: withOthers('«[a]()» and «[b](#)»'), messages: ['empty', 'empty'] },
+    'names that nothing defines': {
+      content: withOthers('See «[the queue][queue]» and this«[^1]».\n\n[other]: /print/b/'),
+      messages: ['reference', 'reference'],
+      says: ['`[queue]: /topic/name/`', '`[^1]`'],
+    },
+    'a page named as a file of HTML': {
+      content: withOthers('«[a](/print/b.html)» «[b](/print/b/index.html#own)» [c](/legal.html)'),
+      messages: ['slash', 'slash'],
+      says: ['Write `/print/b/`', 'Write `/print/b/#own`'],
+    },
+    'this site by its whole address': {
+      content: {
+        'site.yaml': 'title: Aids\nurl: https://aids.example.com/\n',
+        ...withOthers('«[a](https://aids.example.com/print/bb/)»'),
+      },
+      messages: ['pageNear'],
+      says: ['Write `/print/b/`'],
+    },
+    'a component of a site that allows code': {
+      content: {
+        'site.yaml': 'title: Aids\nallowCode: true\n',
+        ...withOthers('<Card href="«/print/bb/»" /> <link href="/nix.css" />'),
+      },
+      messages: ['pageNear'],
+    },
     'a target that is no valid encoding': { content: withOthers('«![x](./%zz.png)»'), messages: ['file'] },
   },
+});
+
+test('a suggestion puts the nearest target into its place', () => {
+  const body =
+    '[/print/bb/](/print/bb/) [a](../bb/#own) [b](/print/b/#two-word) <a href="/print/b">c</a> ![x](<./y.png>)\n\n[r]: /prin/b/';
+  const library = makeLibrary(withOthers(body), [asset('aids/print/x.png')]);
+  const findings = lint(library, { only: new Set(['no-broken-link']) });
+  const edits = findings.flatMap(({ suggestions = [] }) => suggestions[0]?.edits ?? []);
+  expect(edits).toHaveLength(findings.length);
+  expect(applyEdits(library.pages.get('a')?.document.text ?? '', edits)).toContain(
+    '[/print/bb/](/print/b/) [a](/print/b/#own) [b](/print/b/#two-words) <a href="/print/b/">c</a> ![x](<./x.png>)\n\n[r]: /print/b/',
+  );
 });
