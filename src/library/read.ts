@@ -211,7 +211,8 @@ async function readAsset(file: string, path: string): Promise<Asset> {
 
 /** Cues of a WebVTT file that have words: a line of times, then text up to the next empty line. */
 function countCues(vtt: string): number {
-  return vtt.split(/(?:\r\n|\n|\r){2,}/).filter((block) => /-->[^\n\r]*[\n\r]+\s*\S/.test(block)).length;
+  const blocks = vtt.replace(/\r\n?/g, '\n').split(/\n{2,}/);
+  return blocks.filter((block) => /-->.*\n\s*\S/.test(block)).length;
 }
 
 /** Formats by their first bytes, as the WHATWG MIME Sniffing Standard lists them. */

@@ -11,7 +11,7 @@ import type { Kind } from '../../schema/aid.ts';
 import { fieldRange } from '../page-places.ts';
 import { defineRule } from '../rule.ts';
 
-/** “Fits on one page”: “A Checklist for Checklists” (Gawande, Boorman and others, 2010). A tip is a card. */
+/** “Fits on one page”: “A Checklist for Checklists” (Ariadne Labs). A tip is a card. */
 const onePage: Partial<Record<Kind, (document: Document) => number>> = {
   checklist: checklistLines,
   tip: printedLines,

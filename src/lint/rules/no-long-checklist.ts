@@ -7,7 +7,7 @@ import { anatomyOf } from '../../library/steps.ts';
 import { spanOf } from '../../library/tree.ts';
 import { defineRule } from '../rule.ts';
 
-/** Five to nine between pause points: Gawande, “The Checklist Manifesto” (2009), and “A Checklist for Checklists”. */
+/** “Fewer than 10 items per pause point”: “A Checklist for Checklists” (Ariadne Labs). Five to nine: Gawande (2009). */
 const mostItems = 9;
 
 export const noLongChecklist = defineRule({

@@ -7,10 +7,10 @@ import { anatomyOf, type Procedure, type Step } from '../../library/steps.ts';
 import { spanOf } from '../../library/tree.ts';
 import { defineRule, type Subject } from '../rule.ts';
 
-/** “Try to limit a procedure to seven steps”: Microsoft Writing Style Guide, “Writing step-by-step instructions”. */
+/** “Limit a procedure to seven or fewer steps”: Microsoft Writing Style Guide, “Writing step-by-step instructions”. */
 const mostSteps = 7;
 
-/** Seven and the two that Miller (1956) found people to stretch to. */
+/** Seven and two, as much as people hold at a stretch: Miller, “The Magical Number Seven” (1956). */
 const bearableSteps = 9;
 
 export const noLongProcedure = defineRule({

@@ -6,7 +6,7 @@
 import { type Picture, picturesOf } from '../../library/pictures.ts';
 import { defineRule, type Problem } from '../rule.ts';
 
-/** The guide of GitHub's accessibility rules for Markdown, in characters: github/markdownlint-github, GHD033. */
+/** 40 to 150 characters: GHD033 of the linter of GitHub's documentation (github/docs). */
 const shortest = 40;
 const longest = 150;
 
@@ -18,7 +18,7 @@ const filePattern =
 const bareWordPattern =
   /^(?:an? |the )?(?:alt|alt text|chart|diagram|drawing|figure|graph|graphic|icon|illustration|image|img|photo|photograph|picture|screen ?shot|untitled)(?:[ _-]?\d+)?[.:]?$/i;
 
-/** `Image of the lid`, `A screenshot showing the queue`; not `Imagery of war`. */
+/** As GHD031 of the same linter. `Image of the lid`, `A screenshot showing the queue`; not `Imagery of war`. */
 const openingPattern =
   /^(?:an? |the )?(?:image|photo|photograph|picture|graphic)(?: (?:of|showing|that shows|with))(?= )/i;
 
