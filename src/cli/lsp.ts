@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 
 const help = `
 An editor starts it, and speaks the Language Server Protocol with it on standard input and output.
@@ -10,9 +10,8 @@ export function addLspCommand(program: Command): void {
     .command('lsp')
     .description('Shows findings while you write: a language server for editors.')
     .option('--stdio', 'speak on standard input and output; what it does anyway')
-    // Editors add options of their own, such as --clientProcessId.
-    .allowUnknownOption()
-    .allowExcessArguments()
+    // Clients made with Microsoft's library add it, so that the server ends with the editor.
+    .addOption(new Option('--clientProcessId <id>').hideHelp())
     .addHelpText('after', help)
     .action(async () => {
       // Other commands start faster without it.

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readContentSetting } from './client.ts';
 import { type LibraryFolder, openLibraryFolder } from './library-folder.ts';
-import type { Session } from './session.ts';
+import { type Session, warn } from './session.ts';
 
 /** Reads the library of every workspace folder that has one, and says which have none. */
 export async function openFolders(session: Session): Promise<void> {
@@ -24,7 +24,7 @@ async function openRoot(session: Session, root: string): Promise<LibraryFolder |
   const words = `Pitcrew finds no folder ${contentFolder}, so it judges pages one by one.`;
   // A repository without job aids is no mistake; a setting that leads nowhere is one.
   if (setting === undefined) session.connection.console.info(words);
-  else session.connection.window.showWarningMessage(`${words} Mend the setting pitcrew.content.`);
+  else warn(session, `${words} Mend the setting pitcrew.content.`);
   return undefined;
 }
 

@@ -12,7 +12,7 @@ import { type Refusal, renameMention, renameRange, slugOf } from '../editor/rena
 import { toPath, toRange } from './convert.ts';
 import type { LibraryFolder } from './library-folder.ts';
 import { type Named, namedAt } from './navigate.ts';
-import type { Session } from './session.ts';
+import { type Session, warn } from './session.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';
 
 /** The place of the name under the cursor, and the name. Throws, with words for the writer, where there is none. */
@@ -72,7 +72,7 @@ function warnOfUnread(session: Session, folder: LibraryFolder): void {
   if (unread.size === 0) return;
   const words =
     unread.size === 1 ? 'This page has errors and was left' : 'These pages have errors and were left';
-  session.connection.window.showWarningMessage(`${words} as it is: ${[...unread].slice(0, 5).join(', ')}`);
+  warn(session, `${words} as it is: ${[...unread].slice(0, 5).join(', ')}`);
 }
 
 function demandNamed(session: Session, at: PrepareRenameParams): Named {

@@ -27,9 +27,11 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
     session.client = readClient(params);
     return { capabilities, serverInfo: { name: 'pitcrew' } };
   });
-  connection.onInitialized(async () => {
+  connection.onInitialized(() => {
     if (session.client.registersSettings)
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'pitcrew' });
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'pitcrew' })
+        .catch(() => connection.console.warn('Pitcrew will not hear of changed settings.'));
     if (session.client.changesFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => toPath(uri)));

@@ -1,5 +1,10 @@
 import { pathToFileURL } from 'node:url';
-import type { Connection, TextDocuments } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  MessageType,
+  ShowMessageNotification,
+  type TextDocuments,
+} from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { pageOfFile } from '../editor/mentions.ts';
 import type { Document } from '../library/library.ts';
@@ -75,6 +80,11 @@ export function publish(session: Session): void {
     const diagnostics = findingsOf(session, uri).map(toDiagnostic);
     void session.connection.sendDiagnostics({ uri, version, diagnostics });
   }
+}
+
+/** Tells the writer something that no finding can say. It waits for no answer. */
+export function warn({ connection }: Session, message: string): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
 }
 
 function isPage({ documents }: Session, uri: string): boolean {
