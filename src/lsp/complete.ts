@@ -50,7 +50,7 @@ interface Offers {
 
 function findOffers({ folder, file, text }: OpenFile, offset: number): Offers | undefined {
   if (!folder) return undefined;
-  const { library } = folder.judge();
+  const library = folder.library();
   const inside = folder.insideOf(folder.pathOf(file));
   const draft = readDraft(inside, text);
   const cursor: Cursor | undefined = draft

@@ -3,8 +3,8 @@ import { openFolders } from './open-folders.ts';
 import { publish, type Session, updateTexts } from './session.ts';
 import { type StopWatching, watchFolders } from './watch.ts';
 
-/** How long the writer must pause before findings are shown, in milliseconds. */
-const pause = 100;
+/** How long the writer must pause, in milliseconds, before findings are shown, and before the whole is judged. */
+const pauses = { page: 100, whole: 1000 };
 
 /** Keeps the libraries of a session in step with the disk and the editor: one thing after the other. */
 export interface Keeper {
@@ -23,7 +23,7 @@ export interface Keeper {
 
 export function keepFolders(session: Session): Keeper {
   let ready = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
+  const timers: NodeJS.Timeout[] = [];
   let stopWatching: StopWatching = () => {};
 
   const report = (error: unknown) =>
@@ -31,14 +31,20 @@ export function keepFolders(session: Session): Keeper {
   const enqueue = (work: () => Promise<void> | void) => {
     ready = ready.then(work).catch(report);
   };
+  const show = () => {
+    updateTexts(session);
+    publish(session);
+  };
   const judgeSoon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      enqueue(() => {
-        updateTexts(session);
-        publish(session);
-      });
-    }, pause);
+    for (const timer of timers.splice(0)) clearTimeout(timer);
+    const judgeWhole = () => {
+      for (const folder of session.folders) folder.judgeWhole();
+      show();
+    };
+    timers.push(
+      setTimeout(() => enqueue(show), pauses.page),
+      setTimeout(() => enqueue(judgeWhole), pauses.whole),
+    );
   };
   const reopen = () => {
     enqueue(async () => {
@@ -66,7 +72,7 @@ export function keepFolders(session: Session): Keeper {
       return work(session, params);
     },
     end() {
-      clearTimeout(timer);
+      for (const timer of timers) clearTimeout(timer);
       stopWatching();
     },
   };

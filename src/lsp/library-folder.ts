@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { Content, Library } from '../library/library.ts';
-import { linkLibrary } from '../library/link.ts';
+import type { Content, Library, Source } from '../library/library.ts';
+import { linkLibrary, updateLibrary } from '../library/link.ts';
 import { checkText, type Entry, isText, readContent, readEntry } from '../library/read.ts';
-import { lint } from '../lint/lint.ts';
-import type { Finding } from '../schema/finding.ts';
+import { lint, lintPages } from '../lint/lint.ts';
+import { rules } from '../lint/registry.ts';
+import { compareFindings, type Finding } from '../schema/finding.ts';
 
 /** The library of a workspace folder, in step with the disk and with the texts in the editor. */
 export interface LibraryFolder {
@@ -22,13 +23,12 @@ export interface LibraryFolder {
   setText(path: string, text: string | undefined): void;
   /** Reads a file again, or everything below a folder, after it changed on the disk. */
   reload(path: string): Promise<void>;
-  /** The library as it is now, and what the linter says of it, by file. */
-  judge(): Judgment;
-}
-
-export interface Judgment {
-  library: Library;
-  findings: ReadonlyMap<string, Finding[]>;
+  /** The library as it is now. */
+  library(): Library;
+  /** What the linter says of a file; of the library as a whole, what it said when that was judged last. */
+  findings(file: string): readonly Finding[];
+  /** Judges the library as a whole, which takes long in a large one. */
+  judgeWhole(): void;
 }
 
 /** Reads a content folder. `root` is the workspace folder: findings name files by their path inside it. */
@@ -38,8 +38,27 @@ export async function openLibraryFolder(root: string, contentFolder: string): Pr
   const named = (inside: string) => (shown === '.' ? inside : `${shown}/${inside}`);
   const texts = new Map<string, string>();
   let disk = await readAll(contentFolder, shown);
-  let judged: Judgment | undefined;
+  let library: Library | undefined;
+  const changed = new Set<string>();
+  const judged = new Map<string, Finding[]>();
+  let whole: ReadonlyMap<string, Finding[]> = new Map();
 
+  const entryOf = (inside: string) => textEntry(inside, named(inside), texts.get(inside)) ?? disk.get(inside);
+  const renew = (inside: string, before: Entry | undefined) => {
+    const entry = entryOf(inside);
+    // Only texts can be taken in one by one.
+    if ([before, entry].some((one) => one?.asset || one?.finding)) library = undefined;
+    changed.add(inside);
+  };
+  const current = () => {
+    if (library && changed.size === 0) return library;
+    library = library
+      ? updateLibrary(library, toUpdate(changed, entryOf))
+      : linkLibrary(toContent(shown, new Set([...disk.keys(), ...texts.keys()]), entryOf));
+    changed.clear();
+    judged.clear();
+    return library;
+  };
   return {
     contentFolder,
     insideOf,
@@ -49,29 +68,65 @@ export async function openLibraryFolder(root: string, contentFolder: string): Pr
     setText(path, text) {
       const inside = insideOf(path);
       if (!isText(inside) || texts.get(inside) === text) return;
+      const before = entryOf(inside);
       if (text === undefined) texts.delete(inside);
       else texts.set(inside, text);
-      judged = undefined;
+      renew(inside, before);
     },
     async reload(path) {
       const inside = insideOf(path);
       const kind = await kindOf(path);
-      const isFolder = kind === 'folder' || [...disk.keys()].some((other) => other.startsWith(`${inside}/`));
-      if (isFolder) disk = await readAll(contentFolder, shown);
-      else if (kind === 'nothing') disk.delete(inside);
+      const before = entryOf(inside);
+      if (kind === 'folder' || [...disk.keys()].some((other) => other.startsWith(`${inside}/`))) {
+        disk = await readAll(contentFolder, shown);
+        library = undefined;
+      } else if (kind === 'nothing') disk.delete(inside);
       else disk.set(inside, await readEntry({ folder: contentFolder, shown }, inside));
-      judged = undefined;
+      renew(inside, before);
     },
-    judge() {
-      judged ??= judgeContent(toContent(shown, disk, texts, named));
-      return judged;
+    library: current,
+    findings(file) {
+      const now = current();
+      const own = judged.get(file) ?? lintPages(now, new Set([file]));
+      judged.set(file, own);
+      return [...own, ...(whole.get(file) ?? [])].sort(compareFindings);
+    },
+    judgeWhole() {
+      whole = Map.groupBy(lintWhole(current()), (finding) => finding.file);
     },
   };
 }
 
-function judgeContent(content: Content): Judgment {
-  const library = linkLibrary(content);
-  return { library, findings: Map.groupBy(lint(library), (finding) => finding.file) };
+/** What the rules say that judge the library as a whole. */
+function lintWhole(library: Library): Finding[] {
+  const ids = rules.filter(({ scope, id }) => scope === 'library' && library.site.rules[id] !== 'off');
+  const only = new Set(ids.map(({ id }) => id));
+  return lint(library, { only }).filter(({ ruleId }) => only.has(ruleId));
+}
+
+/** The text of an editor, if it has one. */
+function textEntry(path: string, file: string, text: string | undefined): Entry | undefined {
+  if (text === undefined) return undefined;
+  const finding = checkText(file, text);
+  return finding ? { finding } : { source: { path, file, text } };
+}
+
+type EntryOf = (inside: string) => Entry | undefined;
+
+function toUpdate(paths: ReadonlySet<string>, entryOf: EntryOf): { changed: Source[]; removed: string[] } {
+  const changed = [...paths].flatMap((path) => entryOf(path)?.source ?? []);
+  return { changed, removed: [...paths].filter((path) => !entryOf(path)?.source) };
+}
+
+function toContent(folder: string, paths: ReadonlySet<string>, entryOf: EntryOf): Content {
+  const content: Content = { folder, sources: [], assets: new Map(), findings: [] };
+  for (const path of paths) {
+    const { source, asset, finding } = entryOf(path) ?? {};
+    if (source) content.sources.push(source);
+    if (asset) content.assets.set(asset.path, asset);
+    if (finding) content.findings.push(finding);
+  }
+  return content;
 }
 
 async function readAll(contentFolder: string, shown: string): Promise<Map<string, Entry>> {
@@ -81,27 +136,6 @@ async function readAll(contentFolder: string, shown: string): Promise<Map<string
   for (const asset of content.assets.values()) entries.set(asset.path, { asset });
   for (const finding of content.findings) entries.set(finding.file.slice(shown.length + 1), { finding });
   return entries;
-}
-
-/** What stands on the disk, with the texts of the editor in front of it. */
-function toContent(
-  folder: string,
-  disk: ReadonlyMap<string, Entry>,
-  texts: ReadonlyMap<string, string>,
-  named: (inside: string) => string,
-): Content {
-  const content: Content = { folder, sources: [], assets: new Map(), findings: [] };
-  const entries = new Map(disk);
-  for (const [path, text] of texts) {
-    const finding = checkText(named(path), text);
-    entries.set(path, finding ? { finding } : { source: { path, file: named(path), text } });
-  }
-  for (const { source, asset, finding } of entries.values()) {
-    if (source) content.sources.push(source);
-    if (asset) content.assets.set(asset.path, asset);
-    if (finding) content.findings.push(finding);
-  }
-  return content;
 }
 
 function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {

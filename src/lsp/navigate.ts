@@ -25,7 +25,7 @@ export interface Named {
 export function namedAt(session: Session, at: TextDocumentPositionParams): Named | undefined {
   const open = openFile(session, at.textDocument.uri);
   if (!open?.folder) return undefined;
-  const { library } = open.folder.judge();
+  const library = open.folder.library();
   return { folder: open.folder, library, mention: mentionAt(library, open.file, fromPosition(at.position)) };
 }
 

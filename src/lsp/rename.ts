@@ -39,7 +39,7 @@ export function answerRename(session: Session, params: RenameParams): WorkspaceE
 export function answerWillRename(session: Session, { files }: RenameFilesParams): WorkspaceEdit | null {
   for (const folder of session.folders) {
     const moves = new Map(files.flatMap(({ oldUri, newUri }) => movesOf(folder, oldUri, newUri)));
-    const edits = movePages(folder.judge().library, moves);
+    const edits = movePages(folder.library(), moves);
     if (edits.length === 0) continue;
     warnOfUnread(session, folder);
     return toWorkspaceEdit(session, folder, edits);
@@ -52,7 +52,7 @@ function movesOf(folder: LibraryFolder, oldUri: string, newUri: string): [string
   const [from, to] = [toPath(oldUri), toPath(newUri)];
   if (from === undefined || to === undefined || folder.nameOf(from) === undefined) return [];
   const [before, after] = [folder.insideOf(from), folder.insideOf(to)];
-  const { library } = folder.judge();
+  const library = folder.library();
   const below = [...library.paths.keys(), ...library.assets.keys()].filter((path) =>
     path.startsWith(`${before}/`),
   );
@@ -64,7 +64,7 @@ function movesOf(folder: LibraryFolder, oldUri: string, newUri: string): [string
 
 /** A page that does not parse may name the thing, too, and nobody can tell. */
 function warnOfUnread(session: Session, folder: LibraryFolder): void {
-  const { library } = folder.judge();
+  const library = folder.library();
   const read = new Set([...library.pages.values()].map((page) => page.document.file));
   const unread = new Set(
     library.findings.map(({ file }) => file).filter((file) => /\.mdx?$/.test(file) && !read.has(file)),

@@ -63,7 +63,7 @@ export function updateTexts(session: Session): void {
 export function findingsOf(session: Session, uri: string): readonly Finding[] {
   const open = openFile(session, uri);
   if (!open) return [];
-  if (open.folder) return open.folder.judge().findings.get(open.file) ?? [];
+  if (open.folder) return open.folder.findings(open.file);
   return isPage(session, uri) ? judgeLoose(open).findings : [];
 }
 
@@ -71,7 +71,7 @@ export function findingsOf(session: Session, uri: string): readonly Finding[] {
 export function documentOf(session: Session, uri: string): Document | undefined {
   const open = openFile(session, uri);
   if (!open?.folder) return open && isPage(session, uri) ? judgeLoose(open).document : undefined;
-  return pageOfFile(open.folder.judge().library, open.file)?.document;
+  return pageOfFile(open.folder.library(), open.file)?.document;
 }
 
 /** Tells the editor the findings of every open document. */
