@@ -1,0 +1,14 @@
+/** The middle one of an odd number of figures. */
+export function median(figures: readonly number[]): number {
+  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
+}
+
+/** The median time of doing something so many times, in milliseconds. */
+export function medianOf(repetitions: number, work: () => unknown): number {
+  const times = Array.from({ length: repetitions }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return median(times);
+}
