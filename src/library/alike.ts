@@ -1,3 +1,5 @@
+import { isWordAt } from './word-codes.ts';
+
 /** Finds texts that share most of their wording, among thousands. */
 
 /** Two texts, by their places in the list: the later one, and the earlier one that it is most like. */
@@ -45,7 +47,7 @@ const hashMask = 2 ** 30 - 1;
 
 /** Hashes of the runs of a text, each once, in numerical order. */
 function runsOf(text: string): Int32Array {
-  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(hashOf);
+  const words = hashWords(text.toLowerCase());
   const runs = new Int32Array(Math.max(0, words.length - runLength + 1));
   for (let i = 0; i < runs.length; i++) {
     let run = 0;
@@ -56,11 +58,19 @@ function runsOf(text: string): Int32Array {
   return runs.filter((run, i) => run !== runs[i - 1]);
 }
 
-/** FNV-1a, 32 bits. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash;
+/** The words of a text, each as its hash (FNV-1a, 32 bits). */
+function hashWords(text: string): number[] {
+  const words: number[] = [];
+  let hash = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && isWordAt(text, at))
+      hash = Math.imul((hash || 0x811c9dc5) ^ text.charCodeAt(at), 0x01000193);
+    else if (hash) {
+      words.push(hash);
+      hash = 0;
+    }
+  }
+  return words;
 }
 
 function mix(hash: number, value: number): number {

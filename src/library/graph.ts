@@ -41,38 +41,48 @@ export function prerequisiteClosure(
   return closure;
 }
 
+/** What is known of the chains of a library so far, by id: undefined for a chain that never ends. */
+const chainLengths = oncePerLibrary(() => new Map<string, number | undefined>());
+
 /**
- * How many pages the longest chain of prerequisites behind each page has, by id. Pages in a cycle or above one are
- * left out: their chain never ends.
+ * How many pages the longest chain of prerequisites behind a page has. Undefined for a page in a cycle or above one:
+ * its chain never ends.
  */
-export const prerequisiteDepths: (library: Library) => ReadonlyMap<string, number> = oncePerLibrary(
-  (library) => {
-    const depths = new Map<string, number>();
-    const waiting = new Map<string, number>();
-    const above = new Map<string, Page[]>();
-    const settled: Page[] = [];
-    for (const page of library.pages.values()) {
-      const targets = directPrerequisites(library, page);
-      for (const { id } of targets) {
-        const pages = above.get(id);
-        if (pages) pages.push(page);
-        else above.set(id, [page]);
-      }
-      waiting.set(page.id, targets.length);
-      if (targets.length === 0) settled.push(page);
+export function chainLength(library: Library, page: Page): number | undefined {
+  const lengths = chainLengths(library);
+  const open = new Set<string>();
+  const path = [page];
+  while (path.length > 0) {
+    const current = path.at(-1) as Page;
+    const below = directPrerequisites(library, current);
+    const next = below.find(({ id }) => !lengths.has(id) && !open.has(id));
+    open.add(current.id);
+    if (next && next !== current) {
+      path.push(next);
+      continue;
     }
-    for (const page of settled) {
-      const below = directPrerequisites(library, page).map(({ id }) => depths.get(id) ?? 0);
-      depths.set(page.id, below.length === 0 ? 0 : 1 + Math.max(...below));
-      for (const next of above.get(page.id) ?? []) {
-        const left = (waiting.get(next.id) ?? 0) - 1;
-        waiting.set(next.id, left);
-        if (left === 0) settled.push(next);
-      }
-    }
-    return depths;
-  },
-);
+    path.pop();
+    if (!lengths.has(current.id)) lengths.set(current.id, longestOf(below, current, { lengths, open }));
+    open.delete(current.id);
+  }
+  return lengths.get(page.id);
+}
+
+interface Search {
+  lengths: ReadonlyMap<string, number | undefined>;
+  /** Ids of the pages on the way down to the current one: whoever names one of them closes a cycle. */
+  open: ReadonlySet<string>;
+}
+
+function longestOf(below: readonly Page[], page: Page, { lengths, open }: Search): number | undefined {
+  let longest = 0;
+  for (const { id } of below) {
+    const length = open.has(id) ? undefined : lengths.get(id);
+    if (length === undefined || id === page.id) return undefined;
+    longest = Math.max(longest, length + 1);
+  }
+  return longest;
+}
 
 /** The cycles among prerequisites, each once, as the ids along it. One for each strongly connected part (Tarjan 1972). */
 export function findCycles(library: Library): string[][] {

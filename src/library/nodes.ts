@@ -7,27 +7,37 @@ export interface Place {
   parents: readonly TreeNode[];
 }
 
+/** All nodes of a page in reading order, each with its parents at the same index; siblings share one list. */
 interface Nodes {
-  byType: Map<string, Place[]>;
-  byName: Map<string, Place[]>;
+  all: TreeNode[];
+  parents: (readonly TreeNode[])[];
+  byType: Map<string, readonly Place[]>;
+  byName: Map<string, readonly Place[]>;
 }
 
 const walked = new WeakMap<Document, Nodes>();
 
 /** All nodes of a type, in reading order. The document is walked once, whoever asks. */
 export function nodesOf(document: Document, type: string): readonly Place[] {
-  return nodes(document).byType.get(type) ?? [];
+  const found = nodes(document);
+  return recall(found.byType, type, () => places(found, (node) => node.type === type));
 }
 
 /** All JSX elements of a name, components and plain elements alike, in reading order. */
 export function elementsOf(document: Document, name: string): readonly Place[] {
-  return nodes(document).byName.get(name) ?? [];
+  const found = nodes(document);
+  return recall(found.byName, name, () => places(found, (node) => isJsx(node) && (node.name ?? '') === name));
+}
+
+/** Every node of a page in reading order. */
+export function allNodes(document: Document): readonly TreeNode[] {
+  return nodes(document).all;
 }
 
 function nodes(document: Document): Nodes {
   let found = walked.get(document);
   if (!found) {
-    found = { byType: new Map(), byName: new Map() };
+    found = { all: [], parents: [], byType: new Map(), byName: new Map() };
     collect(document.tree as TreeNode, [], found);
     walked.set(document, found);
   }
@@ -35,17 +45,34 @@ function nodes(document: Document): Nodes {
 }
 
 function collect(node: TreeNode, parents: readonly TreeNode[], found: Nodes): void {
-  const place = { node, parents };
-  add(found.byType, node.type, place);
-  if (isJsx(node)) add(found.byName, node.name ?? '', place);
+  found.all.push(node);
+  found.parents.push(parents);
   const children = childrenOf(node);
   if (children.length === 0) return;
   const inner = [...parents, node];
   for (const child of children) collect(child, inner, found);
 }
 
-function add(map: Map<string, Place[]>, key: string, place: Place): void {
-  const places = map.get(key);
-  if (places) places.push(place);
-  else map.set(key, [place]);
+function places({ all, parents }: Nodes, matches: (node: TreeNode) => boolean): readonly Place[] {
+  const found: Place[] = [];
+  for (let i = 0; i < all.length; i++) {
+    const node = all[i] as TreeNode;
+    if (matches(node)) found.push({ node, parents: parents[i] ?? [] });
+  }
+  return found.length > 0 ? found : none;
+}
+
+const none: readonly Place[] = [];
+
+function recall(
+  map: Map<string, readonly Place[]>,
+  key: string,
+  make: () => readonly Place[],
+): readonly Place[] {
+  let found = map.get(key);
+  if (!found) {
+    found = make();
+    map.set(key, found);
+  }
+  return found;
 }

@@ -17,6 +17,7 @@ import type { Finding } from '../schema/finding.ts';
 import type { Located } from './library.ts';
 import { createLocator, type Locator } from './locate.ts';
 import { findNearest } from './nearest.ts';
+import { type PlainYaml, parsePlainYaml } from './plain-yaml.ts';
 
 /** Where YAML stands in its file: the frontmatter of a page starts after its first line. */
 export interface YamlPlace {
@@ -46,11 +47,43 @@ export function parseYaml<Schema extends z.ZodType>(
   return { output: undefined, located, findings };
 }
 
+interface ParsedLocated {
+  located: Located | undefined;
+  findings: Finding[];
+}
+
 /** Parses YAML without a schema: for Markdown that is not ours. */
-export function parseLocated(
-  text: string,
-  { file, locator, offset }: YamlPlace,
-): { located: Located | undefined; findings: Finding[] } {
+export function parseLocated(text: string, place: YamlPlace): ParsedLocated {
+  const plain = parsePlainYaml(text);
+  return plain ? { located: locatePlain(plain, text, place), findings: [] } : parseFully(text, place);
+}
+
+/** Most pages have no findings, so the places of their fields are worked out only when one is asked for. */
+function locatePlain(plain: PlainYaml, text: string, place: YamlPlace): Located {
+  const { locator, offset } = place;
+  let full: Located | undefined;
+  return {
+    value: plain.value,
+    text,
+    rangeOf: (start, end) => locator.at(offset + start, offset + end),
+    at(path, part = 'value') {
+      const [start, end] = (part === 'value' && plain.spans.get(path.join(' '))) || [];
+      if (start !== undefined && end !== undefined) {
+        const isQuoted = /["']/.test(text.charAt(start - 1)) && text.charAt(start - 1) === text.charAt(end);
+        const quote = isQuoted ? 1 : 0;
+        return locator.at(offset + start - quote, offset + end + quote);
+      }
+      full ??= parseFully(text, place).located;
+      return full?.at(path, part) ?? locator.at(offset, offset);
+    },
+    span(path) {
+      const [start, end] = plain.spans.get(path.join(' ')) ?? [];
+      return start === undefined || end === undefined ? undefined : [offset + start, offset + end];
+    },
+  };
+}
+
+function parseFully(text: string, { file, locator, offset }: YamlPlace): ParsedLocated {
   const lineCounter = new LineCounter();
   const yaml = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
   // One slip makes the parser stumble many times after it.

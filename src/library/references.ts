@@ -1,6 +1,7 @@
 import { attributeSpan, attributesOf, literalOf } from './attributes.ts';
 import type { Document } from './library.ts';
-import { isJsx, spanOf, type TreeNode, visit } from './tree.ts';
+import { allNodes, nodesOf } from './nodes.ts';
+import { isJsx, spanOf, type TreeNode } from './tree.ts';
 
 /** Something that a page points to. */
 export interface Reference {
@@ -28,11 +29,10 @@ export function collectReferences(document: Document): readonly Reference[] {
 }
 
 function findReferences(document: Document): Reference[] {
-  const tree = document.tree as TreeNode;
   const found: Reference[] = [];
-  const pictures = namesOf(tree, 'imageReference');
-  const links = namesOf(tree, 'linkReference');
-  visit(tree, (node) => {
+  const pictures = namesOf(document, 'imageReference');
+  const links = namesOf(document, 'linkReference');
+  for (const node of allNodes(document)) {
     const { url, identifier = '' } = node as { url?: unknown; identifier?: string };
     const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(identifier));
     const isLink =
@@ -45,8 +45,7 @@ function findReferences(document: Document): Reference[] {
       if (isPicture) found.push({ kind: 'image', target: url, span, targetSpan });
     }
     if (isJsx(node)) componentReferences(node, document.text, found);
-    return undefined;
-  });
+  }
   return found;
 }
 
@@ -61,13 +60,10 @@ function findTarget(
 }
 
 /** Names of the definitions that a kind of reference uses. */
-function namesOf(tree: TreeNode, type: 'imageReference' | 'linkReference'): Set<string> {
-  const names = new Set<string>();
-  visit(tree, (node) => {
-    if (node.type === type) names.add((node as { identifier?: string }).identifier ?? '');
-    return undefined;
-  });
-  return names;
+function namesOf(document: Document, type: 'imageReference' | 'linkReference'): Set<string> {
+  return new Set(
+    nodesOf(document, type).map(({ node }) => (node as { identifier?: string }).identifier ?? ''),
+  );
 }
 
 const properties: Record<string, Record<string, Reference['kind']>> = {

@@ -1,4 +1,5 @@
 import type { Term } from '../schema/glossary.ts';
+import { isWordAt } from './word-codes.ts';
 
 /** One place of a text that names a glossary term, a plural or possessive ending included. */
 export interface TermMatch {
@@ -23,26 +24,57 @@ interface Spelling {
 
 /**
  * Spellings are looked up by their first word: a glossary of thousands of terms costs no more for each word of a text
- * than one of ten.
+ * than one of ten. A table of hashes tells of nearly every word that no spelling begins with it.
  */
 export function createTermMatcher(terms: Iterable<Term>): TermMatcher {
   const byFirstWord = indexSpellings(terms);
   if (byFirstWord.size === 0) return { find: () => [] };
+  const known = new Uint8Array(hashSize);
+  for (const first of byFirstWord.keys()) known[hashOf(first)] = 1;
   return {
     find(text) {
       const found: TermMatch[] = [];
       const folded = fold(text);
-      const words = /[\p{L}\p{N}_]+|(?<![\p{L}\p{N}_])[^\p{L}\p{N}_\s]/gu;
-      for (let word = words.exec(folded); word; word = words.exec(folded)) {
-        const candidates = candidatesFor(byFirstWord, word[0]);
-        const match = candidates && firstMatch(candidates, { text, folded }, word.index);
-        if (!match) continue;
-        found.push(match);
-        words.lastIndex = match.end;
+      let at = 0;
+      while (at < folded.length) {
+        const end = endOfFirst(folded, at);
+        const match = mayBegin(folded, at, end, known)
+          ? firstMatch(candidatesFor(byFirstWord, folded.slice(at, end)), { text, folded }, at)
+          : undefined;
+        if (match) found.push(match);
+        at = match ? match.end : end;
       }
       return found;
     },
   };
+}
+
+/** The end of the word that begins at a place; elsewhere, of one character. */
+function endOfFirst(text: string, at: number): number {
+  if (!isWordAt(text, at)) return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  let end = at + 1;
+  while (end < text.length && isWordAt(text, end)) end++;
+  return end;
+}
+
+const hashSize = 1 << 16;
+
+/** FNV-1a, folded to 16 bits. */
+function hashOf(text: string, start = 0, end = text.length): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 16)) & (hashSize - 1);
+}
+
+const letterE = 101;
+const letterS = 115;
+
+/** False only where no spelling begins with the word or its singular. */
+function mayBegin(text: string, start: number, end: number, known: Uint8Array): boolean {
+  if (known[hashOf(text, start, end)]) return true;
+  if (text.charCodeAt(end - 1) !== letterS) return false;
+  if (known[hashOf(text, start, end - 1)]) return true;
+  return text.charCodeAt(end - 2) === letterE && known[hashOf(text, start, end - 2)] === 1;
 }
 
 function indexSpellings(terms: Iterable<Term>): Map<string, Spelling[]> {
@@ -83,13 +115,13 @@ function isAcronymShaped(spelling: string): boolean {
 }
 
 /** Spellings that begin with a word, or with its singular. */
-function candidatesFor(byFirstWord: Map<string, Spelling[]>, word: string): Spelling[] | undefined {
-  const own = byFirstWord.get(word);
+function candidatesFor(byFirstWord: Map<string, Spelling[]>, word: string): Spelling[] {
+  const own = byFirstWord.get(word) ?? [];
   if (!word.endsWith('s')) return own;
   const singular = byFirstWord.get(word.slice(0, -1));
   const shorter = word.endsWith('es') ? byFirstWord.get(word.slice(0, -2)) : undefined;
   if (!singular && !shorter) return own;
-  return [...(own ?? []), ...(singular ?? []), ...(shorter ?? [])].sort(byLength);
+  return [...own, ...(singular ?? []), ...(shorter ?? [])].sort(byLength);
 }
 
 function firstMatch(
@@ -97,6 +129,7 @@ function firstMatch(
   { text, folded }: { text: string; folded: string },
   at: number,
 ): TermMatch | undefined {
+  if (!isWordAt(folded, at) && at > 0 && isWordAt(folded, at - 1)) return undefined;
   for (const { id, isExact, words, text: spelling } of candidates) {
     const wordsEnd = isExact && !text.startsWith(spelling, at) ? undefined : endOfWords(words, folded, at);
     const end = wordsEnd === undefined ? undefined : endOfWord(folded, wordsEnd);

@@ -1,8 +1,9 @@
 import { prerequisiteClosure } from '../library/graph.ts';
 import type { Library, Page } from '../library/library.ts';
+import { elementsOf } from '../library/nodes.ts';
 import { sourceOffset } from '../library/prose.ts';
 import { termUses } from '../library/terms.ts';
-import { spanOf, type TreeNode, visit } from '../library/tree.ts';
+import { spanOf } from '../library/tree.ts';
 import type { Site } from '../schema/site.ts';
 import { acronymKey } from './acronyms.ts';
 import { baseline } from './baseline.ts';
@@ -68,11 +69,7 @@ function glossaryKeys(library: Library): Set<string> {
 export function taughtAcronyms(library: Library, page: Page): KnownAcronyms {
   const keys = glossaryKeys(library);
   const behind = prerequisiteClosure(library, page).filter((other) => other.type === 'foundation');
-  const marked: [number, number][] = [];
-  visit(page.document.tree as TreeNode, (node) => {
-    if (node.name === 'Term') marked.push(spanOf(node));
-    return undefined;
-  });
+  const marked = elementsOf(page.document, 'Term').map(({ node }) => spanOf(node));
   return {
     has(use) {
       const key = acronymKey(use.text);

@@ -1,7 +1,8 @@
 import { attributesOf, literalOf } from '../library/attributes.ts';
 import type { Document } from '../library/library.ts';
+import { allNodes } from '../library/nodes.ts';
 import { extractProse, type Prose, sourceOffset } from '../library/prose.ts';
-import { childrenOf, isJsx, spanOf, type TreeNode, textOf, visit } from '../library/tree.ts';
+import { childrenOf, isJsx, spanOf, textOf } from '../library/tree.ts';
 import { acronymKey, findAcronyms } from './acronyms.ts';
 import { findDefinitions } from './definitions.ts';
 import { vendors } from './designators.ts';
@@ -92,7 +93,7 @@ function collectMarkup(document: Document, page: PageAcronyms): void {
     addExpansion(page, key, { short: short.trim(), long: long.trim(), span });
     if (!page.definitions.has(key)) page.definitions.set(key, { long: long.trim(), place: undefined });
   };
-  visit(document.tree as TreeNode, (node) => {
+  for (const node of allNodes(document)) {
     const define = (short: string, long: string) => defineAt(spanOf(node), short, long);
     if (isJsx(node) && node.name === 'abbr') {
       const title = attributesOf(node).find((attribute) => attribute.name === 'title');
@@ -110,8 +111,7 @@ function collectMarkup(document: Document, page: PageAcronyms): void {
         childrenOf(node).map((cell) => textOf(cell).trim()),
         define,
       );
-    return undefined;
-  });
+  }
   for (const { 0: all, 1: short = '', 2: long = '', index } of document.text.matchAll(
     /^\*\[([^\]\n]+)\]:[ \t]*(.+)$/gm,
   ))

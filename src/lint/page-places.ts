@@ -1,6 +1,7 @@
 import { attributeSpan, attributesOf, literalOf } from '../library/attributes.ts';
 import type { Page } from '../library/library.ts';
-import { isJsx, spanOf, type TreeNode, visit } from '../library/tree.ts';
+import { elementsOf } from '../library/nodes.ts';
+import { spanOf } from '../library/tree.ts';
 import type { Range } from '../schema/finding.ts';
 
 /** The range of a field of a page's frontmatter: its value, or its key. */
@@ -15,13 +16,11 @@ export function fieldRange(
 /** Every `<Term id>` of a page: the id, and the place of its value. */
 export function markedTerms({ document }: Page): { id: string; range: Range }[] {
   const found: { id: string; range: Range }[] = [];
-  visit(document.tree as TreeNode, (node) => {
-    if (!isJsx(node) || node.name !== 'Term') return undefined;
+  for (const { node } of elementsOf(document, 'Term')) {
     const attribute = attributesOf(node).find(({ name }) => name === 'id');
     const id = attribute && literalOf(attribute);
     const span = attributeSpan(node, 'id', document.text) ?? spanOf(node);
     if (id) found.push({ id, range: document.locator.at(...span) });
-    return undefined;
-  });
+  }
   return found;
 }

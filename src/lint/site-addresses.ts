@@ -1,8 +1,9 @@
 import { collectAnchors } from '../library/anchors.ts';
 import { attributesOf, literalOf } from '../library/attributes.ts';
-import type { Library, Page } from '../library/library.ts';
+import type { Document, Library, Page } from '../library/library.ts';
 import type { SiteLink } from '../library/links.ts';
-import { isJsx, type TreeNode, visit } from '../library/tree.ts';
+import { allNodes } from '../library/nodes.ts';
+import { isJsx, type TreeNode } from '../library/tree.ts';
 
 /** Pages that every site has beside its aids and foundations. */
 const fixed = ['/', '/foundations/', '/glossary/', '/search/', '/tasks/'];
@@ -31,21 +32,16 @@ export function siteAnchors(library: Library, { address, page }: SiteLink): Set<
   if (!page) return undefined;
   let found = anchors.get(page);
   if (!found) {
-    const tree = page.document.tree as TreeNode;
-    found = collectAnchors(tree);
-    for (const id of explicitIds(tree)) found.add(id);
+    found = collectAnchors(page.document.tree as TreeNode);
+    for (const id of explicitIds(page.document)) found.add(id);
     anchors.set(page, found);
   }
   return found;
 }
 
-function explicitIds(tree: TreeNode): string[] {
-  const ids: string[] = [];
-  visit(tree, (node) => {
+function explicitIds(document: Document): string[] {
+  return allNodes(document).flatMap((node) => {
     const id = isJsx(node) && attributesOf(node).find(({ name }) => name === 'id');
-    const value = id && node.name !== 'Term' ? literalOf(id) : undefined;
-    if (value) ids.push(value);
-    return undefined;
+    return (id && node.name !== 'Term' ? literalOf(id) : undefined) ?? [];
   });
-  return ids;
 }

@@ -1,7 +1,8 @@
 import { htmlPieces } from '../library/html-pieces.ts';
 import type { Document } from '../library/library.ts';
 import { findNearest } from '../library/nearest.ts';
-import { spanOf, type TreeNode, visit } from '../library/tree.ts';
+import { allNodes } from '../library/nodes.ts';
+import { spanOf } from '../library/tree.ts';
 import type { Finding, Range } from '../schema/finding.ts';
 import { defineRule, type Report } from './rule.ts';
 
@@ -135,7 +136,7 @@ function findDirectives(document: Document): Directive[] {
       found.push({ name, rules: rules.split(/[\s,]+/).filter(Boolean), reason: reason.trim(), start, end });
   };
   frontmatterComments(document, read);
-  visit(document.tree as TreeNode, (node) => {
+  for (const node of allNodes(document)) {
     const [start, end] = spanOf(node);
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
       for (const [, comment = ''] of String(node.value).matchAll(/\/\*([\s\S]*?)\*\//g))
@@ -144,8 +145,7 @@ function findDirectives(document: Document): Directive[] {
       for (const piece of htmlPieces(document.text, start, end))
         if (piece.type === 'comment')
           read(document.text.slice(piece.start + 4, piece.end - 3), piece.start, piece.end);
-    return undefined;
-  });
+  }
   return found;
 }
 

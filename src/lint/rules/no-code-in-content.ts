@@ -8,7 +8,8 @@
 import { htmlPieces } from '../../library/html-pieces.ts';
 import type { Document } from '../../library/library.ts';
 import { findNearest } from '../../library/nearest.ts';
-import { isComment, isJsx, spanOf, type TreeNode, visit } from '../../library/tree.ts';
+import { allNodes } from '../../library/nodes.ts';
+import { isComment, isJsx, spanOf, type TreeNode } from '../../library/tree.ts';
 import { components } from '../../schema/component.ts';
 import type { Range } from '../../schema/finding.ts';
 import { isSafeUrl, plainElements } from '../../schema/html.ts';
@@ -66,16 +67,15 @@ export const noCodeInContent = defineRule<CodeMessageId>({
   check(page, library, report) {
     const { document } = page;
     const allowCode = library.site.allowCode;
-    visit(document.tree as TreeNode, (node) => {
+    for (const node of allNodes(document)) {
       checkUrl(node, document, report);
-      if (allowCode) return undefined;
+      if (allowCode) continue;
       if (node.type === 'mdxjsEsm') checkEsm(node, document, report);
       else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
         checkExpression(node, document, report);
       else if (node.type === 'html') checkHtml(node, document, report);
       else if (isJsx(node)) checkElement(node, document, report);
-      return undefined;
-    });
+    }
   },
 });
 

@@ -3,7 +3,7 @@
  * Nobody in the middle of work reads five pages first: the reader skips them, and fails.
  * It leaves out pages whose prerequisite is too deep already: that one is mended first. Cycles have a rule of their own.
  */
-import { directPrerequisites, prerequisiteDepths, prerequisiteId } from '../../library/graph.ts';
+import { chainLength, directPrerequisites, prerequisiteId } from '../../library/graph.ts';
 import type { Library, Page } from '../../library/library.ts';
 import { fieldRange } from '../page-places.ts';
 import { defineRule } from '../rule.ts';
@@ -23,7 +23,7 @@ export const noDeepPrerequisites = defineRule({
     },
   },
   check(page, library, report) {
-    const depth = prerequisiteDepths(library).get(page.id);
+    const depth = chainLength(library, page);
     if (depth !== deepest + 1) return;
     const chain = longestChain(library, page);
     const index = page.fields.prerequisites?.findIndex((one) => prerequisiteId(one) === chain[0]) ?? 0;
@@ -38,8 +38,7 @@ export const noDeepPrerequisites = defineRule({
 
 /** The ids of the longest chain behind a page, nearest first. */
 function longestChain(library: Library, page: Page): string[] {
-  const depths = prerequisiteDepths(library);
-  const depthOf = ({ id }: Page) => depths.get(id) ?? 0;
+  const depthOf = (one: Page) => chainLength(library, one) ?? 0;
   const chain: string[] = [];
   for (let at: Page | undefined = page; at && depthOf(at) > 0; ) {
     const wanted: number = depthOf(at) - 1;

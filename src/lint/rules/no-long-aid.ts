@@ -38,12 +38,13 @@ export const noLongAid = defineRule({
   check(page, { site }, report) {
     if (page.type !== 'aid') return;
     const { kind } = page.fields;
-    const range = fieldRange(page, ['task']);
+    const range = () => fieldRange(page, ['task']);
     const budget = site.budgets.words[kind];
     const count = countWords(page.document);
     const pages = (onePage[kind]?.(page.document) ?? 0) / linesOfPage;
-    if (count > budget) report({ messageId: 'words', range, data: { kind, count, budget } });
-    else if (pages > slack) report({ messageId: 'page', range, data: { kind, pages: pages.toFixed(1) } });
+    if (count > budget) report({ messageId: 'words', range: range(), data: { kind, count, budget } });
+    else if (pages > slack)
+      report({ messageId: 'page', range: range(), data: { kind, pages: pages.toFixed(1) } });
   },
 });
 

@@ -36,20 +36,25 @@ export const noUnknownPrerequisite = defineRule({
       if (id === undefined) return;
       const type = 'aid' in prerequisite ? 'aid' : 'foundation';
       const target = library.pages.get(id);
-      const range = fieldRange(page, ['prerequisites', i, type]);
+      const range = () => fieldRange(page, ['prerequisites', i, type]);
       if (target && target.type !== type) {
         const data = { id, type, other: target.type, article: type === 'aid' ? 'an' : 'a' };
         const edit = { ...fieldRange(page, ['prerequisites', i, type], 'key'), text: target.type };
         const description = `Write \`${target.type}\` in place of \`${type}\`.`;
-        report({ messageId: 'otherType', range, data, suggestions: [{ description, edits: [edit] }] });
+        report({
+          messageId: 'otherType',
+          range: range(),
+          data,
+          suggestions: [{ description, edits: [edit] }],
+        });
       } else if (!target && !isBrokenPage(library, id)) {
         const nearest = nearestPage(library, type, id);
         report({
           messageId: nearest ? 'near' : 'unknown',
-          range,
+          range: range(),
           data: { id, type, nearest: nearest ?? null },
           suggestions: nearest
-            ? [{ description: `Write \`${nearest}\`.`, edits: [{ ...range, text: nearest }] }]
+            ? [{ description: `Write \`${nearest}\`.`, edits: [{ ...range(), text: nearest }] }]
             : [],
         });
       }

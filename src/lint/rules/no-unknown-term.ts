@@ -27,9 +27,8 @@ export const noUnknownTerm = defineRule({
     },
   },
   check(page, library, report) {
-    for (const named of namedTerms(page)) {
+    for (const named of unknownTerms(page, library)) {
       const { id, range } = named;
-      if (library.terms.has(id)) continue;
       const nearest = nearestTerm(library, id);
       report({
         messageId: nearest ? 'near' : 'unknown',
@@ -58,13 +57,17 @@ function suggestionsFor(page: Page, library: Library, named: NamedTerm, nearest:
   );
 }
 
-function namedTerms(page: Page): NamedTerm[] {
+function unknownTerms(page: Page, library: Library): NamedTerm[] {
   const listed = (field: 'teaches' | 'terms', ids: readonly string[]): NamedTerm[] =>
-    ids.map((id, i) => ({ id, range: fieldRange(page, [field, i]), write: yamlScalar }));
+    ids.flatMap((id, i) =>
+      library.terms.has(id) ? [] : [{ id, range: fieldRange(page, [field, i]), write: yamlScalar }],
+    );
   return [
     ...listed('terms', page.fields.terms),
     ...(page.type === 'foundation' ? listed('teaches', page.fields.teaches) : []),
-    ...markedTerms(page).map((named) => ({ ...named, write: (id: string) => id })),
+    ...markedTerms(page)
+      .filter(({ id }) => !library.terms.has(id))
+      .map((named) => ({ ...named, write: (id: string) => id })),
   ];
 }
 

@@ -4,7 +4,8 @@
  * The reader sees a frame with nothing to do in it, or no frame at all.
  * It leaves out sites that set allowCode, where code may write the content.
  */
-import { childrenOf, isJsx, spanOf, type TreeNode, textOf, visit } from '../../library/tree.ts';
+import { allNodes } from '../../library/nodes.ts';
+import { childrenOf, isJsx, spanOf, type TreeNode, textOf } from '../../library/tree.ts';
 import { defineRule } from '../rule.ts';
 
 type Named = 'Checklist' | 'Choose' | 'Keys' | 'Steps';
@@ -47,15 +48,14 @@ export const requireComponentContent = defineRule({
   },
   check({ document }, { site }, report) {
     if (site.allowCode) return;
-    visit(document.tree as TreeNode, (node) => {
+    for (const node of allNodes(document)) {
       const name = node.name ?? '';
-      if (!isJsx(node) || !Object.hasOwn(contents, name)) return undefined;
+      if (!isJsx(node) || !Object.hasOwn(contents, name)) continue;
       const { needs, example, isIn } = contents[name as Named];
       const [start] = spanOf(node);
       const range = document.locator.at(start, start + 1 + name.length);
       if (!isIn(node)) report({ messageId: 'missing', range, data: { name, needs, example } });
-      return undefined;
-    });
+    }
   },
 });
 
