@@ -1,8 +1,9 @@
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HookParameters } from 'astro';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
+import { shownWords } from '../library/shown-words.ts';
 import type { ToolbarFindings } from '../schema/toolbar.ts';
 import type { SiteState } from './state.ts';
 
@@ -18,6 +19,8 @@ export function serveAssets(outDir: URL, site: () => SiteState): Plugin {
         const { base, media } = site();
         const path = new URL(request.url ?? '/', 'http://localhost').pathname;
         const inside = path.startsWith(base) ? `/${path.slice(base.length)}` : path;
+        // Astro asks for pictures without a slash at the end, and with `trailingSlash: 'always'` answers only with one.
+        if (inside === '/_image') request.url = request.url?.replace('/_image', '/_image/');
         const found = [...media].find(([, address]) => address === inside)?.[0];
         if (!found && !inside.startsWith('/pagefind/')) return next();
         request.url = found ? `/${encodeURI(found)}` : inside;
@@ -61,11 +64,26 @@ export function watchContent({ server, toolbar, refresh, site, logger }: Watch):
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange);
 }
 
-function toolbarFindings({ findings, texts, shownFolder, base }: SiteState): ToolbarFindings {
-  const inside = (file: string) => (shownFolder === '.' ? file : file.slice(shownFolder.length + 1));
-  const addresses = [...texts.keys()].flatMap((file) => {
-    const [, path] = /^(?:aids\/)?(.+)\.mdx?$/.exec(inside(file)) ?? [];
-    return path ? [[file, `${base}${path}/`]] : [];
-  });
-  return { findings, addresses: Object.fromEntries(addresses) };
+function toolbarFindings({
+  findings,
+  library,
+  contentFolder,
+  shownFolder,
+  base,
+}: SiteState): ToolbarFindings {
+  const documents = new Map([...library.pages.values()].map(({ document }) => [document.file, document]));
+  return {
+    findings: findings.map((finding) => {
+      const inside = shownFolder === '.' ? finding.file : finding.file.slice(shownFolder.length + 1);
+      const [, page] = /^(?:aids\/)?(.+)\.mdx?$/.exec(inside) ?? [];
+      const document = documents.get(finding.file);
+      const words = document && shownWords(document, finding);
+      return {
+        ...finding,
+        path: join(contentFolder, inside),
+        ...(page ? { address: `${base}${page}/` } : {}),
+        ...(words ? { words } : {}),
+      };
+    }),
+  };
 }

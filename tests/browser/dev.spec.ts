@@ -2,14 +2,16 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { projectFolder } from '../support/run.ts';
 
-/** The development server, on a library with one undefined acronym. */
+/** The development server, on a library with four faults on one page: three acronyms and a link. */
 const port = 4391;
 const page = `http://127.0.0.1:${port}/print/clear-a-jam/`;
 const folder = join(projectFolder, 'tests/.dev-site');
 const aid = join(folder, 'content/aids/print/clear-a-jam.mdx');
+/** Where the editor that the server starts writes down what it was asked to open. */
+const opened = join(folder, 'opened.txt');
 let server: ChildProcess;
 
 test.describe.configure({ mode: 'serial' });
@@ -17,10 +19,11 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   await rm(folder, { recursive: true, force: true });
   await cp(join(projectFolder, 'tests/fixtures/dev-site'), folder, { recursive: true });
+  await writeFile(join(folder, 'code'), `#!/bin/sh\necho "$@" >> '${opened}'\n`, { mode: 0o755 });
   const start = join(projectFolder, 'tests/support/start-dev.ts');
   server = spawn(process.execPath, [start, folder, String(port)], {
     cwd: folder,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', LAUNCH_EDITOR: join(folder, 'code') },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (server.stdout) await once(server.stdout, 'data');
@@ -31,15 +34,71 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('the toolbar lists the findings of the page in view, and an edit mends both', async ({ page: tab }) => {
+/** The words that are painted under a name, in the order of the page. */
+function painted(tab: Page, name: string): Promise<string[]> {
+  return tab.evaluate((key) => {
+    const ranges = [...(CSS.highlights.get(key) ?? [])].filter((range) => range instanceof Range);
+    return ranges.map((range) => range.toString());
+  }, name);
+}
+
+async function openPanel(tab: Page): Promise<Locator> {
   await tab.goto(page);
   await tab.getByRole('button', { name: 'Pitcrew' }).click();
   const panel = tab.locator('astro-dev-toolbar-window').filter({ hasText: 'clear-a-jam.mdx' });
   await expect(panel).toContainText('XYZ');
-  await expect(panel).toContainText('no-undefined-acronym');
+  return panel;
+}
 
+test('the toolbar lists findings by severity, and marks them on the page while it is open', async ({
+  page: tab,
+}) => {
+  const panel = await openPanel(tab);
+  await expect(panel.getByRole('heading', { level: 2 }).first()).toHaveText('4 errors');
+  await expect(panel.getByRole('link', { name: 'no-broken-link' })).toHaveAttribute('href', /no-broken-link/);
+  await expect(panel).toContainText('Write “long form (XYZ)” at first use');
+  const marks = await painted(tab, 'pitcrew-error');
+  expect(marks.toSorted()).toEqual(['QRV', 'XYZ', 'the other way']);
+  const picture = tab.getByRole('img', { name: 'A QXP lid' });
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+  await expect(picture).toHaveCSS('outline-style', 'solid');
+  await tab.getByRole('button', { name: 'Pitcrew' }).click();
+  await expect(picture).toHaveCSS('outline-style', 'none');
+  expect(await painted(tab, 'pitcrew-error')).toEqual([]);
+});
+
+test('a mark changes no element of the page', async ({ page: tab }) => {
+  await tab.goto(page);
+  const before = await tab.locator('main').innerHTML();
+  const panel = await openPanel(tab);
+  await panel.getByRole('button', { name: '`QRV`' }).hover();
+  expect(await tab.locator('main').innerHTML()).toBe(before);
+});
+
+test('by keyboard: a finding shows its place, and opens the file there in the editor', async ({
+  page: tab,
+}) => {
+  await tab.setViewportSize({ width: 900, height: 400 });
+  const panel = await openPanel(tab);
+  const finding = panel.getByRole('button', { name: '`QRV`' });
+  await finding.focus();
+  expect(await painted(tab, 'pitcrew-current')).toEqual(['QRV']);
+  await tab.keyboard.press('Enter');
+  await expect(tab.getByText('then wait for QRV')).toBeInViewport();
+  await tab.keyboard.press('Tab');
+  await expect(panel.getByRole('button', { name: 'clear-a-jam.mdx:10' }).first()).toBeFocused();
+  await tab.keyboard.press('Enter');
+  await expect.poll(() => readFile(opened, 'utf8').catch(() => '')).toContain(`${aid}:10:28`);
+  await tab.keyboard.press('Tab');
+  await expect(panel.getByRole('link', { name: 'no-undefined-acronym' }).nth(1)).toBeFocused();
+});
+
+test('an edit mends the page and the list', async ({ page: tab }) => {
+  await openPanel(tab);
   const text = await readFile(aid, 'utf8');
   await writeFile(aid, text.replace('the XYZ team', 'the printer team'));
   await expect(tab.getByText('Ask the printer team.')).toBeVisible();
-  await expect(tab.getByText('no-undefined-acronym')).toHaveCount(0);
+  await expect(tab.getByText('`XYZ`')).toHaveCount(0);
 });
