@@ -4,6 +4,7 @@ import { addBuildCommand } from './build.ts';
 import { addFindCommand } from './find.ts';
 import { lintCommand } from './lint.ts';
 import { addLspCommand } from './lsp.ts';
+import { addTermsCommand } from './terms.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs the command line, and returns the exit code. */
@@ -23,6 +24,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addCommand(lintCommand(exit));
   addBuildCommand(program, exit);
   addFindCommand(program, exit);
+  addTermsCommand(program, exit);
   addLspCommand(program);
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {

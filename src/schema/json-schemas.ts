@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acronymListSchema } from './acronyms.ts';
 import { aidSchema } from './aid.ts';
 import { findingSchema } from './finding.ts';
 import { foundationSchema } from './foundation.ts';
@@ -15,6 +16,7 @@ const schemas = {
   aid: aidSchema,
   foundation: foundationSchema,
   finding: findingSchema,
+  terms: acronymListSchema,
 };
 
 /** JSON schemas of what writers type, by name: editors complete, explain and check with them. */

@@ -18,6 +18,7 @@ test('there is a schema for each file that writers type', () => {
     'aid',
     'foundation',
     'finding',
+    'terms',
   ]);
 });
 

@@ -1,0 +1,146 @@
+import { realpath, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import type { Content, Source } from '../library/library.ts';
+import { listFiles, readContent, readSource } from '../library/read.ts';
+import type { Finding } from '../schema/finding.ts';
+import { expandGlobs } from './expand-globs.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface InputRequest {
+  content: string;
+  site?: string | undefined;
+}
+
+/** All texts of a run. It can be judged again and again, without the disk. */
+export interface LintInput {
+  library: LibraryInput | undefined;
+  loose: LooseInput | undefined;
+}
+
+export interface LibraryInput {
+  content: Content;
+  /** The content folder on the disk. */
+  folder: string;
+  /** True for a file or folder, by its name in findings, of which findings are wanted. */
+  isWanted(file: string): boolean;
+}
+
+/** Markdown and MDX files that belong to no library. */
+export interface LooseInput {
+  sources: Source[];
+  /** Where each is on the disk, by its name in findings. */
+  paths: Map<string, string>;
+  settings: Source | undefined;
+  /** What could not be read. */
+  findings: Finding[];
+}
+
+/** Reads the library, or the paths: those inside the content folder as a part of it, others by themselves. */
+export async function readInput(paths: readonly string[], request: InputRequest): Promise<LintInput> {
+  const folder = await realFolder(request.content);
+  if (paths.length === 0) {
+    if (!folder)
+      throw new UsageError(
+        `there is no folder ${request.content}. Name it with --content, or name files to lint.`,
+      );
+    return { library: await readLibrary(request, folder, undefined), loose: undefined };
+  }
+  const inside: string[] = [];
+  const outside: string[] = [];
+  for (const path of await expandGlobs(paths, exists)) {
+    const real = await realpath(path).catch(() => undefined);
+    if (real === undefined) throw new UsageError(`there is no file or folder ${path}.`);
+    if (folder && isBelow(real, folder)) inside.push(real);
+    else outside.push(path);
+  }
+  return {
+    library: folder && inside.length > 0 ? await readLibrary(request, folder, inside) : undefined,
+    loose: outside.length > 0 ? await readLoose(outside, request.site) : undefined,
+  };
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function realFolder(folder: string): Promise<string | undefined> {
+  const isFolder = await stat(folder).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+  return isFolder ? realpath(folder) : undefined;
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
+}
+
+async function readLibrary(
+  { content: typed }: InputRequest,
+  folder: string,
+  within: readonly string[] | undefined,
+): Promise<LibraryInput> {
+  const content = await readContent(folder, shownName(typed));
+  const pathOf = (file: string) => join(folder, relative(content.folder, file));
+  const isWanted = (file: string) => !within || within.some((wanted) => isBelow(pathOf(file), wanted));
+  return { content, folder, isWanted };
+}
+
+/** A path as findings print it: as it was typed, with forward slashes. */
+export function shownName(path: string): string {
+  return (
+    path
+      .split(sep)
+      .join('/')
+      .replace(/^\.\/(?=.)/, '')
+      .replace(/(?<=.)\/+$/, '') || '.'
+  );
+}
+
+async function readLoose(typed: readonly string[], site: string | undefined): Promise<LooseInput> {
+  const findings: Finding[] = [];
+  const settings = site === undefined ? undefined : await readSettings(site, findings);
+  const paths = await listDocuments(typed, findings);
+  const sources: Source[] = [];
+  for (const [file, path] of paths) {
+    const source = await readSource(path, file);
+    if ('ruleId' in source) findings.push(source);
+    else sources.push(source);
+  }
+  return { sources, paths, settings, findings };
+}
+
+async function readSettings(file: string, findings: Finding[]): Promise<Source | undefined> {
+  const isFile = await stat(file).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+  if (!isFile) throw new UsageError(`there is no file ${file}. Name a site.yaml with --site.`);
+  const source = await readSource(file, shownName(file));
+  if (!('ruleId' in source)) return source;
+  findings.push(source);
+  return undefined;
+}
+
+/** The Markdown and MDX files of the paths: the name that findings print, and where it is. */
+async function listDocuments(paths: readonly string[], findings: Finding[]): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const path of paths) {
+    const shown = shownName(path);
+    if ((await stat(path)).isDirectory()) {
+      const folder = resolve(path);
+      for (const file of await listFiles(folder, shown, findings)) {
+        const inside = relative(folder, file).split(sep).join('/');
+        if (/\.mdx?$/i.test(file)) files.set(shown === '.' ? inside : `${shown}/${inside}`, file);
+      }
+    } else if (/\.mdx?$/i.test(path)) files.set(shown, resolve(path));
+    else
+      throw new UsageError(
+        `${basename(path)} is no Markdown or MDX file, and lies outside the content folder.`,
+      );
+  }
+  return files;
+}
