@@ -1,9 +1,6 @@
-import { prerequisiteId } from './graph.ts';
-import { type Aid, type Foundation, isPublished, type Library, type Page } from './library.ts';
-import { resolveLink } from './links.ts';
+import { type Aid, type Foundation, isPublished } from './library.ts';
 import { mostNeeded } from './need.ts';
 import { oncePerLibrary } from './once.ts';
-import { collectReferences } from './references.ts';
 import { standingOf } from './standing.ts';
 import { compareTitles } from './titles.ts';
 
@@ -30,31 +27,13 @@ export const foundationsByNeed = oncePerLibrary((library): Foundation[] => {
 });
 
 /**
- * The fewest clicks from the home page to each published page, by its id: through topics, the list of foundations, and
- * the links, prerequisites and related aids of pages. The list of all tasks is no way: it is an index from A to Z, where
- * only a reader who knows the title finds it.
+ * The fewest clicks from the home page to each published aid of a topic, by its id: one if the home page shows it, two
+ * through the page of its topic. The list of all tasks is no way: it is an index from A to Z, where only a reader who
+ * knows the title finds it.
  */
 export const clicksFromHome = oncePerLibrary((library): Map<string, number> => {
   const clicks = new Map<string, number>();
-  let frontier = new Set<Page>();
   for (const aids of aidsByTopic(library).values())
-    for (const aid of aids.slice(0, homeAids)) frontier.add(aid);
-  for (const foundation of foundationsByNeed(library).slice(0, homeFoundations)) frontier.add(foundation);
-  const second = [...[...aidsByTopic(library).values()].flat(), ...foundationsByNeed(library)];
-  for (let depth = 1; frontier.size > 0; depth++) {
-    const next = new Set<Page>(depth === 1 ? second : []);
-    for (const page of frontier) clicks.set(page.id, depth);
-    for (const page of frontier) for (const target of linkedPages(library, page)) next.add(target);
-    frontier = new Set([...next].filter((page) => isPublished(page) && !clicks.has(page.id)));
-  }
+    for (const [i, { id }] of aids.entries()) clicks.set(id, i < homeAids ? 1 : 2);
   return clicks;
 });
-
-function linkedPages(library: Library, page: Page): Page[] {
-  const related = page.type === 'aid' ? (page.fields.related ?? []) : [];
-  const needed = (page.fields.prerequisites ?? []).map((prerequisite) => prerequisiteId(prerequisite) ?? '');
-  const linked = collectReferences(page.document)
-    .filter(({ kind }) => kind === 'link')
-    .flatMap(({ target }) => resolveLink(library, page, target)?.page ?? []);
-  return [...linked, ...[...related, ...needed].flatMap((id) => library.pages.get(id) ?? [])];
-}

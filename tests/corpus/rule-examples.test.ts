@@ -26,7 +26,9 @@ test('the findings in every bad example', async () => {
   const texts = ids.map((id) => {
     const page = readFileSync(join(projectFolder, `content/aids/writing/${id}.mdx`), 'utf8');
     if (!/^```(?:mdx|yaml) bad$/m.test(page)) return `${id}: no example\n`;
-    return `${id}\n${lint(linkExample(page, 'bad'), { today }).map(show).join('')}`;
+    return `${id}\n${lint(linkExample(page, 'bad', id), { today })
+      .map(show)
+      .join('')}`;
   });
   await expect(texts.join('\n')).toMatchFileSnapshot('rule-examples.snapshot.txt');
 });

@@ -6,8 +6,8 @@ export type Files = Record<string, string>;
 
 const topics = '- { id: print, label: Printing, description: Clear and refill printers. }\n';
 
-/** Rules that ask for what a whole library has and a short example leaves out. */
-const completenessRules = ['require-outcome', 'require-owner', 'require-question'];
+/** Rules that ask for what a whole library has and a short example leaves out, or that follow from another one. */
+const completenessRules = ['no-overdue-review', 'require-outcome', 'require-owner', 'require-question'];
 
 /**
  * Links a library from files in memory. A topic `print` is there unless the files bring their own topics. Rules that ask

@@ -21,7 +21,7 @@ export const noLongProcedure = defineRule({
   messages: {
     long: {
       message: 'This procedure has {count} steps; after {most} a reader loses the place.',
-      hint: 'Make the first steps an aid of their own, and name it in `prerequisites`; or join steps in one place.',
+      hint: 'Make the first steps an aid of their own, and name it in `prerequisites`.',
     },
   },
   check(subject, report) {

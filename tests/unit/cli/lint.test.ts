@@ -10,14 +10,19 @@ const main = new URL('../../../src/cli/main.ts', import.meta.url).href;
 const bin = fileURLToPath(new URL('../../../bin/pitcrew.mjs', import.meta.url));
 let folder = '';
 
+/** These libraries lack what whole ones have. */
+const incomplete =
+  'rules: { no-duplicate-task: off, require-outcome: off, require-owner: off, require-question: off }\n';
+
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'pitcrew-cli-'));
   const files = {
-    'content/site.yaml': 'title: T\n',
+    'content/site.yaml': `title: T\n${incomplete}`,
     'content/topics.yaml': '- { id: print, label: Printing, description: D. }\n',
     'content/aids/print/a.mdx': aid('Use LOTO.'),
     'content/aids/print/b.mdx': aid('Clean.'),
-    'content/aids/print/c.mdx': '---\ntask: C\nkind: procedure\nsummary: C.\n---\nWarned.\n',
+    'content/aids/print/c.mdx': '---\ntask: Close the lid\nkind: procedure\nsummary: C.\n---\nWarned.\n',
+    'clean/site.yaml': `title: T\n${incomplete}`,
     'clean/topics.yaml': '- { id: print, label: Printing, description: D. }\n',
     'clean/aids/print/b.mdx': aid('Clean.'),
     'empty/site.yaml': 'title: T\n',
