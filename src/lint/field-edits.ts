@@ -1,7 +1,9 @@
 import type { Located } from '../library/library.ts';
 import type { Locator } from '../library/locate.ts';
 import type { Edit } from '../schema/finding.ts';
-import { addItem, lineBreakOf, type NewItem, removeItem, writeInFlow } from './list-edits.ts';
+import { addItem, type NewItem, writeInFlow } from './add-item.ts';
+import { removeItem } from './remove-item.ts';
+import { lineBreakOf } from './yaml-lines.ts';
 import { findList } from './yaml-lists.ts';
 
 /** A page under edit. */

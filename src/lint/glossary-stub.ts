@@ -1,7 +1,7 @@
 import type { Library, Page } from '../library/library.ts';
 import type { Edit } from '../schema/finding.ts';
 import type { Term } from '../schema/glossary.ts';
-import { addItem } from './list-edits.ts';
+import { addItem } from './add-item.ts';
 import { mostFrequent } from './most-frequent.ts';
 
 /** An entry of the glossary that somebody must finish. */

@@ -1,9 +1,9 @@
 import type { Source } from '../library/library.ts';
 import { createLocator } from '../library/locate.ts';
 import { parseLocated } from '../library/parse-yaml.ts';
+import { addItem } from './add-item.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { GlossaryStub } from './glossary-stub.ts';
-import { addItem } from './list-edits.ts';
 
 /** The file of the glossary that takes new entries: its path inside the content folder. */
 export function glossaryPath(sources: readonly Pick<Source, 'path'>[]): string {

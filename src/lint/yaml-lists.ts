@@ -1,4 +1,6 @@
 import { CST, Parser } from 'yaml';
+import type { Located } from '../library/library.ts';
+import type { Edit } from '../schema/finding.ts';
 
 /** A list as it stands in YAML. Offsets are in the text. */
 export interface YamlList {
@@ -25,6 +27,23 @@ interface YamlItem {
  * absent only where it could be added on a line of its own.
  */
 export type YamlPlace = { list: YamlList } | { emptyAt: number } | 'absent' | 'other';
+
+/** The YAML, and how its offsets become places of the file. */
+export type EditableYaml = Pick<Located, 'text' | 'rangeOf'>;
+
+export function replaceIn({ rangeOf }: EditableYaml, start: number, end: number, text: string): Edit {
+  return { ...rangeOf(start, end), text };
+}
+
+const places = new WeakMap<EditableYaml, Map<string | undefined, YamlPlace>>();
+
+/** The same as `findList`, but found once, however many edits there are. */
+export function findListIn(yaml: EditableYaml, field: string | undefined): YamlPlace {
+  const known = places.get(yaml) ?? new Map<string | undefined, YamlPlace>();
+  const place = known.get(field) ?? findList(yaml.text, field);
+  places.set(yaml, known.set(field, place));
+  return place;
+}
 
 /** Finds the list that is the whole YAML, or the value of one of its fields, with the place of each item. */
 export function findList(text: string, field?: string): YamlPlace {

@@ -8,8 +8,8 @@ import { extractProse } from '../../library/prose.ts';
 import { acronymKey } from '../acronyms.ts';
 import { fixWith } from '../fix.ts';
 import { knownAcronyms } from '../known-acronyms.ts';
-import { removeItem } from '../list-edits.ts';
 import { acronymsOf } from '../page-acronyms.ts';
+import { removeItem } from '../remove-item.ts';
 import { defineRule } from '../rule.ts';
 import { shownTexts } from '../shown-texts.ts';
 

@@ -9,9 +9,9 @@ import { termMatcher, termUses } from '../../library/terms.ts';
 import { acronymKey, findAcronyms } from '../acronyms.ts';
 import { fixWith } from '../fix.ts';
 import { glossaryAcronyms } from '../glossary-acronyms.ts';
-import { removeItem } from '../list-edits.ts';
 import { acronymsOf } from '../page-acronyms.ts';
 import { markedTerms } from '../page-places.ts';
+import { removeItem } from '../remove-item.ts';
 import { defineRule } from '../rule.ts';
 import { shownTexts } from '../shown-texts.ts';
 

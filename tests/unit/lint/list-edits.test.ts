@@ -5,8 +5,9 @@ import { z } from 'zod';
 import type { Located } from '../../../src/library/library.ts';
 import { createLocator } from '../../../src/library/locate.ts';
 import { parseYaml } from '../../../src/library/parse-yaml.ts';
+import { addItem, type NewItem } from '../../../src/lint/add-item.ts';
 import { applyEdits } from '../../../src/lint/apply-edits.ts';
-import { addItem, type NewItem, removeItem } from '../../../src/lint/list-edits.ts';
+import { removeItem } from '../../../src/lint/remove-item.ts';
 import { yamlScalar } from '../../../src/lint/yaml-scalar.ts';
 import type { Edit } from '../../../src/schema/finding.ts';
 
@@ -24,7 +25,7 @@ function edited(text: string, edits: readonly (Edit | undefined)[]): string {
   );
 }
 
-const entry = { id: 'new', label: 'N&W', definition: 'TODO: say it.' };
+const entry = { id: 'fresh', label: 'N&W', definition: 'TODO: say it.' };
 
 describe('addItem', () => {
   test.each<[string, string | undefined, NewItem, string]>([
@@ -42,7 +43,7 @@ describe('addItem', () => {
       '# T\n- id: x\n',
       undefined,
       entry,
-      '# T\n- id: x\n- id: new\n  label: N&W\n  definition: "TODO: say it."\n',
+      '# T\n- id: x\n- id: fresh\n  label: N&W\n  definition: "TODO: say it."\n',
     ],
     ['- id: x\n\n- id: y\n', undefined, { id: 'z' }, '- id: x\n\n- id: y\n\n- id: z\n'],
     ['[{ id: x }]\n', undefined, { id: 'z' }, '[{ id: x }, { id: z }]\n'],
@@ -212,6 +213,72 @@ test('edits made together leave a list, whichever of them overlap', () => {
         expect(kept).toEqual(expect.arrayContaining(staying));
       },
     ),
+    { numRuns: 500 },
+  );
+});
+
+/** Glossaries: entries of several lines in every style, with comments and empty lines between and inside them. */
+const glossary = fc
+  .tuple(
+    fc
+      .uniqueArray(word, { minLength: 1, maxLength: 4 })
+      .chain((ids) =>
+        fc.tuple(
+          ...ids.map((id) =>
+            fc.tuple(
+              fc.constant(id),
+              filler,
+              fc.constantFrom(
+                'definition: One - two. # why\n',
+                'definition: >-\n    One\n\n    # two\n',
+                "definition: 'One: # two'\n",
+                '# own\n  definition: One\n    two\n',
+                'aliases:\n    - a # why\n    - b\n',
+                'aliases: [a, # why\n    b]\n',
+                'senses:\n  - topics: [a]\n    definition: x\n',
+              ),
+            ),
+          ),
+        ),
+      ),
+    filler,
+    break_,
+  )
+  .map(([items, end, lineBreak]) => {
+    const entries = items.map(([id, above, rest]) => ({ id, above, text: `- id: ${id}\n  ${rest}` }));
+    const text = `# top\n${entries.map(({ above, text }) => above + text).join('')}${end}`;
+    return { entries, text: text.replaceAll('\n', lineBreak), lineBreak };
+  });
+
+test('an entry is removed whole, and the others keep every letter', () => {
+  fc.assert(
+    fc.property(glossary, fc.nat(), ({ entries, text, lineBreak }, pick) => {
+      const index = pick % entries.length;
+      const after = edited(text, [removeItem(locate(text), undefined, index)]);
+      expect(parse(after)).toEqual((parse(text) as unknown[]).toSpliced(index, 1));
+      const others = entries.toSpliced(index, 1).map((one) => one.text.replaceAll('\n', lineBreak).trimEnd());
+      for (const other of others) expect(after).toContain(other);
+      expect(after.match(/^ *# (?:top|- own|own|deeper)$/gm)?.length).toBe(
+        text
+          .replace(entries[index]?.text.replaceAll('\n', lineBreak) ?? '', '')
+          .match(/^ *# (?:top|- own|own|deeper)$/gm)?.length,
+      );
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('an added entry follows the others, which keep every letter', () => {
+  fc.assert(
+    fc.property(glossary, ({ text, entries }) => {
+      const after = edited(text, [addItem(locate(text), undefined, entry)]);
+      expect(parse(after)).toEqual([...(parse(text) as unknown[]), entry]);
+      const added = after.indexOf('- id: fresh');
+      expect(added).toBeGreaterThan(after.indexOf(`- id: ${entries.at(-1)?.id}`));
+      const lines = (whole: string) => whole.split(/\r?\n/).filter((line) => line.trim() !== '');
+      const own = ['- id: fresh', '  label: N&W', '  definition: "TODO: say it."'];
+      expect(lines(after).filter((line) => !own.includes(line))).toEqual(lines(text));
+    }),
     { numRuns: 500 },
   );
 });
