@@ -7,8 +7,6 @@ export const reasonSchema = z
     'page: the page spells it out. glossary: an entry explains it. prerequisite: a foundation behind the page spells it out. baseline: everybody knows it. another-page: only another page spells it out, so this reader does not know. unknown: nothing says.',
   );
 
-export type Reason = z.output<typeof reasonSchema>;
-
 const placeSchema = z
   .strictObject({
     file: z.string().describe('Path of the file.'),
