@@ -8,7 +8,10 @@ interface Written {
 
 interface CarriedOver {
   text: string;
-  /** Case, number and article are those of the text: nothing else in the sentence has to change. */
+  /**
+   * Case, number and article are those of the text, and the sentence grows by no word and repeats none: nothing else in
+   * it has to change.
+   */
   isExact: boolean;
 }
 
@@ -18,8 +21,13 @@ export function carryOver({ text, spelling, start }: Written, label: string, pro
   const stem = text.slice(0, spelling.length);
   const cased = withCase(stem, spelling, label);
   const ended = withEnding(cased ?? label, ending);
+  const [before, after] = [prose.slice(0, start), prose.slice(start + text.length)];
   const isExact =
-    cased !== undefined && ended !== undefined && keepsArticle(prose.slice(0, start), stem, cased);
+    cased !== undefined &&
+    ended !== undefined &&
+    keepsArticle(before, stem, cased) &&
+    countWords(label) <= countWords(spelling) &&
+    !repeatsWord(before, ended, after);
   return { text: ended ?? cased ?? label, isExact };
 }
 
@@ -53,4 +61,18 @@ function soundOf(text: string): 'consonant' | 'vowel' | undefined {
   if (/^\p{Lu}{2}/u.test(text)) return undefined;
   if (/^[aei]/i.test(text)) return 'vowel';
   return /^[b-df-gj-np-tv-z]/i.test(text) ? 'consonant' : undefined;
+}
+
+function countWords(text: string): number {
+  return text.trim().split(/\s+/).length;
+}
+
+/** “SSL cert certificate” must not become “certificate certificate”. */
+function repeatsWord(before: string, label: string, after: string): boolean {
+  const [first, last] = [/^\S+/.exec(label)?.[0], /\S+$/.exec(label)?.[0]];
+  const [left, right] = [/(\S+)\s+$/.exec(before.slice(-60))?.[1], /^\s+([\p{L}\p{N}]+)/u.exec(after)?.[1]];
+  return (
+    (left !== undefined && left.toLowerCase() === first?.toLowerCase()) ||
+    (right !== undefined && right.toLowerCase() === last?.toLowerCase())
+  );
 }

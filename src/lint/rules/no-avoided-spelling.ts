@@ -4,15 +4,18 @@
  * It leaves out code, words in quotation marks and the symptoms (they repeat what a screen says), what a page says a
  * thing is called elsewhere, and words that are part of another term of the glossary.
  */
-import type { Page } from '../../library/library.ts';
+import { knownTerms } from '../../library/graph.ts';
+import { isPublished, type Library, type Page } from '../../library/library.ts';
 import { extractProse, type Prose, rangeOfProse, sourceOffset } from '../../library/prose.ts';
 import { termMatcher, termUses } from '../../library/terms.ts';
-import type { Range } from '../../schema/finding.ts';
+import type { Edit, Range } from '../../schema/finding.ts';
+import type { Term } from '../../schema/glossary.ts';
 import { type AvoidedUse, avoidedIn } from '../avoided-spellings.ts';
-import { choices, fixWith } from '../fix.ts';
+import { addToList } from '../field-edits.ts';
 import { defineRule, type Problem } from '../rule.ts';
 import { rangeOfText, shownTexts } from '../shown-texts.ts';
 import { carryOver } from '../spelling.ts';
+import { yamlScalar } from '../yaml-scalar.ts';
 
 export const noAvoidedSpelling = defineRule({
   id: 'no-avoided-spelling',
@@ -30,8 +33,10 @@ export const noAvoidedSpelling = defineRule({
     for (const prose of extractProse(document)) {
       if (isSymptom(page, prose)) continue;
       const termsIn = () => termUses(library, page).filter((use) => use.prose === prose);
-      for (const use of avoidedIn(library, prose.text, termsIn))
-        report(problem(use, prose, document.text, rangeOfProse(document, prose, use.start, use.end)));
+      for (const use of avoidedIn(library, prose.text, termsIn)) {
+        const range = rangeOfProse(document, prose, use.start, use.end);
+        report(problem({ use, prose, range, source: document.text }, consequence(library, page, use.term)));
+      }
     }
   },
   checkShown(library, report) {
@@ -39,22 +44,50 @@ export const noAvoidedSpelling = defineRule({
       if (shown.kind === 'label' && shown.term !== undefined) continue;
       const { prose, file, source } = shown;
       for (const use of avoidedIn(library, prose.text, () => termMatcher(library).find(prose.text)))
-        report({ ...problem(use, prose, source.text, rangeOfText(shown, use.start, use.end)), file });
+        report({
+          ...problem({ use, prose, range: rangeOfText(shown, use.start, use.end), source: source.text }, []),
+          file,
+        });
     }
   },
 });
 
-function problem(use: AvoidedUse, prose: Prose, source: string, range: Range): Problem<'avoided'> {
+interface Place {
+  use: AvoidedUse;
+  prose: Prose;
+  range: Range;
+  /** The text of the file. */
+  source: string;
+}
+
+/** `also` is what has to change beside the spelling; undefined when only a person can tell. */
+function problem(
+  { use, prose, range, source }: Place,
+  also: readonly Edit[] | undefined,
+): Problem<'avoided'> {
   const { text, isExact } = carryOver(use, use.term.label, prose.text);
   const written = source.slice(sourceOffset(prose, use.start), sourceOffset(prose, use.end - 1) + 1);
   // Where markup stands between the words, nobody can say which of them it is about.
-  const fix = fixWith(`Write “${text}”.`, written === use.text ? { ...range, text } : undefined);
+  const edits = written === use.text ? [{ ...range, text }, ...(also ?? [])] : [];
+  const fix = edits.length > 0 ? { description: `Write “${text}”.`, edits } : undefined;
   return {
     messageId: 'avoided',
     range,
     data: { text: use.text, label: text, term: use.term.id },
-    ...(isExact ? { fix } : { suggestions: choices(fix) }),
+    ...(isExact && also ? { fix } : { suggestions: fix ? [fix] : [] }),
   };
+}
+
+/** A page that has not used the term yet must list it, and may lack the foundation that teaches it. */
+function consequence(library: Library, page: Page, { id }: Term): Edit[] | undefined {
+  if (termUses(library, page).some((use) => use.id === id)) return [];
+  const isTaught = library.foundations.some(
+    (foundation) => isPublished(foundation) && foundation.fields.teaches.includes(id),
+  );
+  if (page.type === 'aid' && isTaught && !knownTerms(library, page).has(id)) return undefined;
+  if (page.fields.terms.includes(id)) return [];
+  const listed = addToList(page.document, 'terms', yamlScalar(id));
+  return listed && [listed];
 }
 
 /** The field quotes screens and messages. */

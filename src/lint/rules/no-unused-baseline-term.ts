@@ -12,6 +12,7 @@ import { acronymsOf } from '../page-acronyms.ts';
 import { removeItem } from '../remove-item.ts';
 import { defineRule } from '../rule.ts';
 import { shownTexts } from '../shown-texts.ts';
+import { usedEntries } from '../used-entries.ts';
 
 export const noUnusedBaselineTerm = defineRule({
   id: 'no-unused-baseline-term',
@@ -36,12 +37,16 @@ export const noUnusedBaselineTerm = defineRule({
     site.baseline.forEach((name, i) => {
       const messageId = isKnown(name) ? 'known' : used.has(name) ? undefined : 'unused';
       if (!messageId) return;
+      // A dead entry of the glossary may still hold the word; it has to go first.
+      const isSafe =
+        messageId === 'known' || !shownTexts(library).some(({ prose }) => isIn(name, prose.text));
+      const edit = isSafe ? removeItem(settings.source, 'baseline', i) : undefined;
       report({
         messageId,
         file: settings.file,
         range: settings.source.at(['baseline', i]),
         data: { name },
-        fix: fixWith(`Remove \`${name}\` from \`baseline\`.`, removeItem(settings.source, 'baseline', i)),
+        fix: fixWith(`Remove \`${name}\` from \`baseline\`.`, edit),
       });
     });
   },
@@ -59,24 +64,28 @@ function knownWithout({ site, pages }: Library): (name: string) => boolean {
   };
 }
 
-/** The names of the baseline that a text uses: as an acronym or its beginning (HTTP2, SSHD), or as words. */
+/** The names of the baseline that readers meet: as an acronym or its beginning (HTTP2, SSHD), or as words. */
 function usedNames(library: Library): Set<string> {
   const documents = [...library.pages.values()].map((page) => page.document);
-  const keys = new Set<string>();
-  for (const document of documents) for (const key of acronymsOf(document).uses.keys()) keys.add(key);
-  const isWritten = (name: string) => {
-    const pattern = wholeWord(name);
-    const has = (text: string) => pattern.test(text);
-    return (
-      shownTexts(library).some(({ prose }) => has(prose.text)) ||
-      documents.some((document) => extractProse(document).some(({ text }) => has(text)))
-    );
-  };
-  const isBegun = (key: string) => [...keys].some((used) => used.startsWith(key));
-  return new Set(library.site.baseline.filter((name) => isBegun(acronymKey(name)) || isWritten(name)));
+  const keys = new Set(documents.flatMap((document) => [...acronymsOf(document).uses.keys()]));
+  const needed = usedEntries(library);
+  const texts = shownTexts(library)
+    .filter(({ term }) => term === undefined || needed.has(term))
+    .map(({ prose }) => prose.text);
+  const isUsed = (name: string) =>
+    [...keys].some((key) => key.startsWith(acronymKey(name))) ||
+    texts.some((text) => isIn(name, text)) ||
+    documents.some((document) => extractProse(document).some(({ text }) => isIn(name, text)));
+  return new Set(library.site.baseline.filter(isUsed));
+}
+
+/** True where a text holds a name as whole words, with any ending of an acronym behind it. */
+function isIn(name: string, text: string): boolean {
+  const [first = name] = name.split(/\s/);
+  return text.includes(first) && wholeWord(name).test(text);
 }
 
 function wholeWord(name: string): RegExp {
   const escaped = name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{Lu}]|\\p{Ll}{3})`, 'u');
 }

@@ -8,6 +8,7 @@ const glossary = `- { id: login, label: login page, definition: D., avoid: [sign
 - { id: cert, label: certificate, definition: D., avoid: [SSL cert] }
 - { id: app, label: app, definition: D., avoid: [program] }
 - { id: list, label: program list, definition: D. }
+- { id: pair, label: key pair, definition: D., avoid: [keypair] }
 - { id: box, label: match, definition: D., avoid: [lighter] }
 `;
 const files = (body: string, fields = '', task = 'Clear a jam') => ({
@@ -60,8 +61,11 @@ testRule('no-avoided-spelling', {
 describe('the fix', () => {
   const mend = (text: string) => {
     const [finding] = lint(makeLibrary(files(text)), { only: new Set(['no-avoided-spelling']) });
-    const lead = aid('').length - 1;
-    const fixed = (edits = finding?.fix?.edits) => edits && applyEdits(aid(text), edits).slice(lead, -1);
+    const fixed = (edits = finding?.fix?.edits) =>
+      edits &&
+      applyEdits(aid(text), edits)
+        .replace(/[\s\S]*\n---\n/, '')
+        .trimEnd();
     return { safe: fixed(), suggested: fixed(finding?.suggestions?.[0]?.edits) };
   };
 
@@ -80,8 +84,30 @@ describe('the fix', () => {
     ['Renew an SSL cert.', 'Renew an certificate.'],
     ['A program opens.', 'A app opens.'],
     ['Two lighters.', 'Two match.'],
+    ['An SSL cert certificate.', 'An certificate certificate.'],
+    ['A keypair.', 'A key pair.'],
   ])('is for a person to choose otherwise: %s', (before, after) => {
     expect(mend(before)).toEqual({ safe: undefined, suggested: after });
+  });
+
+  const only = new Set(['no-avoided-spelling']);
+
+  test('lists the term that the page uses from now on', () => {
+    const library = makeLibrary(files('Open the sign-in page.'));
+    const [finding] = lint(library, { only });
+    const after = applyEdits(aid('Open the sign-in page.'), finding?.fix?.edits ?? []);
+    expect(after).toBe(aid('Open the login page.', 'terms: [login]'));
+    expect(
+      lint(makeLibrary({ ...files(''), 'aids/print/a.mdx': after }), { only: new Set(['no-unused-term']) }),
+    ).toEqual([]);
+  });
+
+  test('is for a person where a foundation that teaches the term does not stand behind the page', () => {
+    const paper = '---\ntitle: Paper\nsummary: All of it.\nteaches: [login]\n---\nThe login page.\n';
+    const library = makeLibrary({ ...files('Open the sign-in page.'), 'foundations/paper.mdx': paper });
+    const [finding] = lint(library, { only });
+    expect(finding).not.toHaveProperty('fix');
+    expect(finding?.suggestions).toHaveLength(1);
   });
 
   test('is left out where markup stands between the words', () => {

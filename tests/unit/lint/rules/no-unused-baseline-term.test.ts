@@ -15,7 +15,11 @@ testRule('no-unused-baseline-term', {
     'a word of the glossary': {
       'site.yaml': site('[QXF]'),
       'glossary.yaml': '- { id: a, label: a, definition: Takes a QXF. }\n',
-      'aids/print/a.mdx': aid('x'),
+      'aids/print/a.mdx': aid('a'),
+    },
+    'the beginning of letters': {
+      'site.yaml': site('[QXF]'),
+      'aids/print/a.mdx': aid('The QXFD runs.'),
     },
     'a known word that a page spells out later, which only the site excuses': {
       'site.yaml': site('[PNG]'),
@@ -48,4 +52,15 @@ test('the fixes together leave a list', () => {
   const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
   expect(edits).toHaveLength(2);
   expect(applyEdits(text, edits)).toBe('# All\ntitle: T\nbaseline: # known\n  - PDF\n');
+});
+
+test('a word of a dead entry is reported, and stays until the entry is gone', () => {
+  const library = makeLibrary({
+    'site.yaml': site('[QXF]'),
+    'glossary.yaml': '- { id: tray, label: tray, definition: Takes a QXF. }\n',
+    'aids/print/a.mdx': aid('x'),
+  });
+  const [finding] = lint(library, { only: new Set(['no-unused-baseline-term']) });
+  expect(finding).toMatchObject({ data: { name: 'QXF' } });
+  expect(finding).not.toHaveProperty('fix');
 });

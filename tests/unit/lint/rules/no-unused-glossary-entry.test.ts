@@ -18,9 +18,14 @@ testRule('no-unused-glossary-entry', {
       'glossary.yaml': glossary(duplex),
       'aids/print/a.mdx': aid('<Term id="duplex">x</Term>'),
     },
-    'a term that a page declares': {
+    'a term that a foundation teaches': {
       'glossary.yaml': glossary(duplex),
-      'aids/print/a.mdx': aid('x', 'terms: [duplex]'),
+      'foundations/paper.mdx': '---\ntitle: Paper\nsummary: All of it.\nteaches: [duplex]\n---\nx\n',
+    },
+    'a word of a topic': {
+      'topics.yaml': '- { id: print, label: Duplex units, description: D. }\n',
+      'glossary.yaml': glossary(duplex),
+      'aids/print/a.mdx': aid('x'),
     },
     'a word of another entry': {
       'glossary.yaml': glossary(duplex, 'id: tray, label: tray, definition: Under the duplex unit.'),
@@ -43,6 +48,14 @@ testRule('no-unused-glossary-entry', {
         'aids/print/a.mdx': aid('The tray.'),
       },
       messages: ['unused'],
+    },
+    'entries that only each other use': {
+      content: {
+        'glossary.yaml':
+          '- { id: «duplex», label: duplex unit, definition: On the tray. }\n- { id: «tray», label: tray, definition: Under the duplex unit. }\n',
+        'aids/print/a.mdx': aid('x'),
+      },
+      messages: ['unused', 'unused'],
     },
     'an entry that uses only itself': {
       content: {
@@ -72,4 +85,11 @@ test('the fix removes the entry and keeps the comments of the others', () => {
   expect(applyEdits(text, finding?.fix?.edits ?? [])).toBe(
     '# Paper\n\n# Trays\n- { id: tray, label: tray, definition: D. } # wide\n',
   );
+});
+
+test('an entry that a page still lists is reported, and stays until the page lets it go', () => {
+  const files = { 'glossary.yaml': glossary(duplex), 'aids/print/a.mdx': aid('x', 'terms: [duplex]') };
+  const [finding] = lint(makeLibrary(files), { only });
+  expect(finding).toMatchObject({ data: { term: 'duplex' } });
+  expect(finding).not.toHaveProperty('fix');
 });
