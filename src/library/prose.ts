@@ -1,6 +1,7 @@
 import type { Range } from '../schema/finding.ts';
 import { align, type Segment } from './align.ts';
 import { attributeSpans, attributesOf, literalOf } from './attributes.ts';
+import { cutOut } from './cut-out.ts';
 import { htmlAttribute, htmlPieces } from './html-pieces.ts';
 import { htmlProse, isShownHtml } from './html-prose.ts';
 import type { Document, Located } from './library.ts';
@@ -46,7 +47,10 @@ export function extractProse(document: Document): Prose[] {
     found = [];
     if (document.frontmatter) fieldProse(document.frontmatter, document.text, found);
     blockProse(document.tree as TreeNode, document.text, 'paragraph', found);
-    for (const prose of found) prose.text = maskMarkup(prose.text, document.format);
+    for (const prose of found) {
+      prose.text = maskMarkup(prose.text, document.format);
+      if (prose.text.includes(linkTail)) cutOut(prose, linkTailPattern);
+    }
     extracted.set(document, found);
   }
   return found;
@@ -198,14 +202,14 @@ function expressionText(value: string): string {
   return /^\s*(["'`])\s*\1\s*$/.test(value) ? ' ' : OBJECT;
 }
 
-/** A link whose words are its address. */
+/** A link whose words are its address, or the end of it: the name of a repository, a path. */
 function isBareAddress(node: TreeNode): boolean {
   const [child, ...others] = childrenOf(node);
-  return (
-    child?.type === 'text' &&
-    others.length === 0 &&
-    /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+$|^\S+@\S+$/i.test(String(child.value))
-  );
+  if (child?.type !== 'text' || others.length > 0) return false;
+  const text = String(child.value);
+  if (/^(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+$|^\S+@\S+$/i.test(text)) return true;
+  const { url = '' } = node as TreeNode & { url?: string };
+  return /^[\w.-]+(?:\/[\w.-]+)+$/.test(text) && url.toLowerCase().includes(text.toLowerCase());
 }
 
 /** Keys and text to copy are shown letter by letter, as code is. */
@@ -241,7 +245,10 @@ function propertyProse(node: TreeNode, source: string, found: Prose[]): void {
 /** What other tools put into Markdown: Liquid, Jinja and Hugo tags, ERB, attribute lists, markers of admonitions. */
 const templatePattern =
   /\{%-?\s*comment\b(?:(?!\{%)[\s\S])*?%\}[\s\S]*?\{%-?\s*endcomment\b[^%]*%\}|\{%(?:(?!\{%)[\s\S])*?%\}|\{\{(?:(?!\{\{)[\s\S])*?\}\}|<%(?:(?!<%)[\s\S])*?%>|\{[:#][^}\n]{0,200}\}/g;
-const admonitionPattern = /^\s*(?:\[![A-Za-z]+\]|:{3,}\s*[\w-]+|!!!\s*\w+)/gm;
+/** A link whose address is a template tag is no link for the parser: `[words]({{ … }})`. */
+const linkTail = `](${OBJECT}`;
+const linkTailPattern = new RegExp(`\\]\\(${OBJECT}[^()\\s]*\\)`, 'g');
+const admonitionPattern = /^\s*(?:\[![A-Za-z]+(?:\]|[ \t][^\]\n]{0,500}\]?)|:{3,}\s*[\w-]+|!!!\s*\w+)/gm;
 
 function maskMarkup(text: string, format: Document['format']): string {
   const mask = (match: string) => OBJECT.repeat(match.length);

@@ -1,5 +1,5 @@
 import { states, units } from './designators.ts';
-import { shoutedWords } from './shouting.ts';
+import { isLoudAmongOthers, isShoutedWord } from './shouting.ts';
 
 /** An acronym in a text, plural endings and possessives left out. */
 export interface Acronym {
@@ -11,9 +11,12 @@ export interface Acronym {
 /** Longer words are names, codes or noise. */
 const longestAcronym = 20;
 
+/** Names of headers and licenses: two parts or more after the letters, joined by hyphens. */
+const hyphenatedName = /^(?:-\p{Lu}[\p{L}\p{N}]+){2,}/u;
 const wordPattern = /[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/gu;
-/** Addresses and mailboxes: no reader spells them out. */
-const addressPattern = /\b(?:[a-z][a-z0-9+.-]{0,30}:\/\/|www\.)\S+|(?<![^\s@])[^\s@]{1,80}@[^\s@]{1,80}/gi;
+/** Addresses, mailboxes, paths, channels and handles: no reader spells them out. */
+const addressPattern =
+  /\b(?:[a-z][a-z0-9+.-]{0,30}:\/\/|www\.)\S+|(?<![^\s@])[^\s@]{1,80}@[^\s@]{1,80}|(?<![^\s("'“])\.{0,2}\/(?:[\w.-]{1,80}\/)+\S*|(?<![^\s(["'“])[#@][\p{L}\p{N}][\p{L}\p{N}_-]*/giu;
 /** Two words in capitals or more, as in “READ THIS FIRST”. */
 const capitalsPattern =
   /(?<![\p{L}\p{N}_])\p{Lu}[\p{Lu}'’]+(?:[ \t\n]+\p{Lu}[\p{Lu}'’]*)+(?![\p{L}\p{N}_])/gu;
@@ -52,7 +55,7 @@ export function acronymKey(text: string): string {
 
 /** APIs → API, OSes → OS, CNAMEd → CNAME. */
 function stripEnding(word: string): string {
-  const [, base = word] = /^(.*[\p{Lu}\p{N}])(?:e?s|e?d|ing)$/u.exec(word) ?? [];
+  const [, base = word] = /^(.*[\p{Lu}\p{N}])(?:['’]?e?s|['’]?e?d|ing)$/u.exec(word) ?? [];
   return /[\p{Lu}\p{N}].*[\p{Lu}\p{N}]/u.test(base) ? base : word;
 }
 
@@ -68,35 +71,39 @@ function isNoAcronym(word: string): boolean {
     isPlaceholder(word) ||
     (/^\p{N}+\p{L}+$/u.test(word) && units.has(word.replace(/^\p{N}+/u, '').toUpperCase())) ||
     /^\p{Lu}\p{N}\p{Lu}{2,}/u.test(word) ||
-    shoutedWords.has(word) ||
+    isShoutedWord(word) ||
     /\p{N}{2}/u.test(word.replace(/^\p{Lu}\p{N}+\p{Lu}$/u, '')) ||
     /\p{Lu}(?!aa)\p{Ll}{2}/u.test(word) ||
+    /^\p{Lu}{2,}(?:PATH|ENV|HOME|FLAGS)$/u.test(word) ||
     /^\p{Lu}{7,}$/u.test(word)
   );
 }
 
 /** II to XXXIX. Numerals with L, C, D or M are rarer than acronyms of these letters. */
-function isRomanNumeral(word: string): boolean {
+export function isRomanNumeral(word: string): boolean {
   return /^X{0,3}(?:IX|IV|V?I{0,3})$/.test(word);
 }
 
-/** Patterns of dates, and letters that stand for digits: YYYY, 5XX. */
+/** Patterns of dates, and letters that stand for others: YYYY, 5XX, ABC. */
 function isPlaceholder(word: string): boolean {
-  return /^(?:YY|YYYY|MM|DD|HH|SS|MMM|[v\d]?X{2,})$/.test(word);
+  return /^(?:YY|YYYY|MM|DD|HH|SS|MMM|[v\d]?X{2,}|ABCD?|XYZ|FOO)$/.test(word);
 }
 
 /** True where the letters are part of a longer name, or stand beside what makes them a unit or a number. */
 function isInContext(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
-  const after = text.slice(end, end + 8);
+  const after = text.slice(end, end + 40);
   const word = text.slice(start, end).toUpperCase();
   return (
-    /[_$#@\\%.~=]$|(?:^|[^\p{L}\p{N}])\/$|\p{N}-$|--$/u.test(before) ||
-    /^(?:_|\.[\p{L}\p{N}]|-\p{N}|\(\)|=[^\s=]|:[\\/]|\\)/u.test(after) ||
+    /[_$#@\\%.~=]$|(?:^|[^\p{L}\p{N}])\/$|\p{N}-$|--$|::$/u.test(before) ||
+    /^(?:_|\.[\p{L}\p{N}]|-\p{N}|\(\)|=[^\s=]|:[\\/:]|\\)/u.test(after) ||
+    hyphenatedName.test(after) ||
+    /^\sOS(?![\p{L}\p{N}])/u.test(after) ||
+    (/\p{N}\s$/u.test(before) && /^\s(?:§|\p{N})/u.test(after)) ||
     (/[<{]$/.test(before) && /^[>}]/.test(after)) ||
     (units.has(word) &&
       /(?:\p{N}|\p{N}[.:]\p{N}+|[AP]M|\b[ap]\.?m\.?|\p{N}[ap]m)[\s\u00A0]*$/u.test(before)) ||
-    (states.has(word) && /\p{Lu}\p{Ll}+\.?,\s*$/u.test(before)) ||
+    (states.has(word) && (/\p{Lu}\p{Ll}+\.?,\s*$/u.test(before) || /^,?\s\p{N}{5}(?!\p{N})/u.test(after))) ||
     /(?:^|\s)v?\p{N}+\.\p{N}+\s$/u.test(before)
   );
 }
@@ -107,6 +114,6 @@ function isInContext(text: string, start: number, end: number): boolean {
  */
 function isShout(words: string): boolean {
   const all = words.split(/\s+/);
-  const loud = all.filter((word) => shoutedWords.has(word.replace(/['’].*/, '')));
+  const loud = all.filter((word) => isLoudAmongOthers(word.replace(/['’].*/, '')));
   return loud.length * 2 > all.length || all.some((word) => word.length >= 7);
 }

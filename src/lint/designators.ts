@@ -15,7 +15,7 @@ export const states: ReadonlySet<string> = new Set(
 
 /** Companies whose name in front makes letters the name of a product: Amazon RDS, Azure AD. */
 export const vendors: ReadonlySet<string> = new Set(
-  `Adobe Amazon Apache Apple Atlassian AWS Azure Canonical Cisco Citrix Cloudflare Dell Fastly Fujitsu GitHub GitLab
-  Google HashiCorp HP IBM Intel Microsoft Mozilla Nvidia NVIDIA Okta Oracle Salesforce Samsung SAP Siemens Sony Toyota
+  `Adobe Amazon Apache Apple Atlassian AWS Azure Canonical Cisco Cloudflare Dell Fujitsu
+  Google HashiCorp HP IBM Intel Microsoft Mozilla Nvidia NVIDIA Oracle Salesforce Samsung SAP Siemens Sony Toyota
   VMware Xerox Yamaha`.split(/\s+/),
 );

@@ -1,4 +1,4 @@
-import { initialsEnd } from './long-form.ts';
+import { initialsEnd } from './initials.ts';
 
 /** Words that carry no meaning of their own in the name of a thing. */
 const smallWords = new Set('a an and as at by de for from in of on or the to with'.split(' '));

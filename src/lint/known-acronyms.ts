@@ -21,14 +21,15 @@ const bySite = new WeakMap<Site, KnownAcronyms>();
 export function knownAcronyms(site: Site): KnownAcronyms {
   let known = bySite.get(site);
   if (!known) {
-    known = createKnown([...baseline.map((entry) => entry.name), ...site.baseline]);
+    known = createKnown([...baseline.map((entry) => entry.name), ...site.baseline], site.baseline);
     bySite.set(site, known);
   }
   return known;
 }
 
-function createKnown(names: readonly string[]): KnownAcronyms {
+function createKnown(names: readonly string[], own: readonly string[]): KnownAcronyms {
   const keys = new Set(names.map(acronymKey));
+  const ownKeys = own.map(acronymKey).filter((key) => key.length >= 3);
   const phrases = names.filter((name) => /[^\p{L}\p{N}]/u.test(name));
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${phrases
@@ -41,6 +42,9 @@ function createKnown(names: readonly string[]): KnownAcronyms {
     has({ text, prose, start, end }) {
       const key = acronymKey(text);
       if (keys.has(key) || keys.has(key.replace(/\d+$/, ''))) return true;
+      // SSHD serves SSH, and GSAIT is the IT of the GSA.
+      if (key.length >= 4 && key.endsWith('D') && keys.has(key.slice(0, -1))) return true;
+      if (ownKeys.some((start) => key.startsWith(start) && keys.has(key.slice(start.length)))) return true;
       if (phrases.length === 0) return false;
       const from = Math.max(0, start - 40);
       const around = prose.text.slice(from, end + 40);

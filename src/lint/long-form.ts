@@ -1,26 +1,10 @@
+import { initialsStart, lettersOf, numerals, smallWords, wordPattern } from './initials.ts';
+
 /**
  * Matches a short form against the words that it may stand for. After Schwartz and Hearst, “A simple algorithm for
  * identifying abbreviation definitions in biomedical text” (PSB 2003): letters are matched from right to left, and the
  * first one must start a word.
  */
-
-const numerals: Record<string, string> = {
-  1: 'one',
-  2: 'two',
-  3: 'three',
-  4: 'four',
-  5: 'five',
-  6: 'six',
-  7: 'seven',
-  8: 'eight',
-  9: 'nine',
-};
-
-/** How many words back a long form may begin: min(n + 5, 2n) for n letters. */
-export function searchWindow(short: string): number {
-  const letters = lettersOf(short).length;
-  return Math.min(letters + 5, letters * 2);
-}
 
 /**
  * Where in a text the long form begins that ends where the text ends; undefined when the letters do not fit. Words
@@ -28,9 +12,39 @@ export function searchWindow(short: string): number {
  */
 export function longFormStart(short: string, text: string): number | undefined {
   const spelled = initialsStart(short, text);
-  const lower = text.toLowerCase();
-  if (spelled !== undefined && text[spelled - 1] !== '-') return wholeName(lower, spelled);
+  if (spelled !== undefined && text[spelled - 1] !== '-') return wholeName(text.toLowerCase(), spelled);
   const letters = lettersOf(short).toLowerCase();
+  const other = numeronymStart(letters, text) ?? permutedStart(short, text);
+  if (other !== undefined) return other;
+  const start = lettersStart(letters, text);
+  if (start !== undefined || !/^(?=\p{Lu}{2,3}\p{N}$|\p{Lu}\p{N}\p{Lu}$)/u.test(short)) return start;
+  // The digit of a formula or a version stands for no word: N2O is nitrous oxide.
+  return lettersStart(letters.replace(/\p{N}/gu, ''), text);
+}
+
+/** A11Y: the number counts the letters of the word that are left out. */
+function numeronymStart(letters: string, text: string): number | undefined {
+  const [, first, count, last] = /^(\p{L})(\p{N}{1,2})(\p{L})$/u.exec(letters) ?? [];
+  const word = /\p{L}+$/u.exec(text)?.[0] ?? '';
+  const fits = word.length === Number(count) + 2 && word[0]?.toLowerCase() === first;
+  return fits && word.at(-1)?.toLowerCase() === last ? text.length - word.length : undefined;
+}
+
+/** Five capitals or more, of which a slip of the pen swapped two: “Veteran-Owned Small Business (VSOB)”. */
+function permutedStart(short: string, text: string): number | undefined {
+  if (!/^\p{Lu}{5,}$/u.test(short)) return undefined;
+  const words = [...text.matchAll(wordPattern)]
+    .filter(([word]) => !smallWords.has(word))
+    .slice(-short.length);
+  const initials = words.map(([word]) => word[0]?.toUpperCase()).sort();
+  if (initials.join('') !== [...short].sort().join('') || words[0]?.[0][0]?.toUpperCase() !== short[0])
+    return undefined;
+  return words[0]?.index;
+}
+
+/** Where a long form begins whose letters, from right to left, hold those of the short form. */
+function lettersStart(letters: string, text: string): number | undefined {
+  const lower = text.toLowerCase();
   let at = lower.length - 1;
   let last = at;
   for (let i = letters.length - 1; i >= 0; i--) {
@@ -82,71 +96,4 @@ function wordStart(text: string, at: number): number {
 
 function isLetter(char: string | undefined): boolean {
   return char !== undefined && /[\p{L}\p{N}]/u.test(char);
-}
-
-function lettersOf(short: string): string {
-  return short.replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-const smallWords = new Set([
-  'a',
-  'an',
-  'and',
-  'at',
-  'by',
-  'de',
-  'for',
-  'from',
-  'in',
-  'of',
-  'on',
-  'or',
-  'the',
-  'to',
-  'with',
-]);
-
-/**
- * The stricter way, for words that no parenthesis ties to the short form: how far into a text its words reach whose
- * initials spell the short form, small words left out where they do not fit. Undefined when they do not spell it.
- */
-export function initialsEnd(short: string, text: string): number | undefined {
-  const letters = lettersOf(short).toLowerCase();
-  let matched = 0;
-  for (const word of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const lower = word[0].toLowerCase();
-    const gain = initialsOf(word[0], letters.slice(matched));
-    if (gain > 0) matched += gain;
-    else if (matched === 0 ? lower !== 'the' && lower !== 'a' && lower !== 'an' : !smallWords.has(lower))
-      return undefined;
-    if (matched === letters.length) return word.index + word[0].length;
-  }
-  return undefined;
-}
-
-/** How many of the wanted letters a word gives: its first one, and its inner capitals (HyperText gives two). */
-function initialsOf(word: string, wanted: string): number {
-  const first = word[0]?.toLowerCase() ?? '';
-  const numeral = numerals[wanted[0] ?? ''];
-  if (numeral === word.toLowerCase()) return 1;
-  if (first !== wanted[0] && !(wanted[0] === 'x' && /^ex/i.test(word))) return 0;
-  const inner =
-    word
-      .slice(1)
-      .match(/\p{Lu}/gu)
-      ?.join('')
-      .toLowerCase() ?? '';
-  return inner && wanted.startsWith(first + inner) ? 1 + inner.length : 1;
-}
-
-/** The same backwards: where the long form begins that ends where the text ends. */
-export function initialsStart(short: string, text: string): number | undefined {
-  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
-  const most = Math.min(words.length, searchWindow(short));
-  for (let count = 1; count <= most; count++) {
-    const start = words[words.length - count]?.index ?? 0;
-    const rest = text.slice(start);
-    if (!/^(?:the|an?)\b/i.test(rest) && initialsEnd(short, rest) === rest.trimEnd().length) return start;
-  }
-  return undefined;
 }

@@ -1,12 +1,10 @@
-import { attributesOf, literalOf } from '../library/attributes.ts';
 import type { Document } from '../library/library.ts';
-import { allNodes } from '../library/nodes.ts';
 import { extractProse, type Prose, sourceOffset } from '../library/prose.ts';
-import { childrenOf, isJsx, spanOf, textOf } from '../library/tree.ts';
 import { acronymKey, findAcronyms } from './acronyms.ts';
-import { findDefinitions } from './definitions.ts';
+import { definitionsAmong } from './definitions.ts';
 import { vendors } from './designators.ts';
-import { initialsEnd, longFormStart } from './long-form.ts';
+import { markupDefinitions } from './markup-definitions.ts';
+import { isNameKey, noCounts, wordCounts } from './word-counts.ts';
 
 /** One place where a page uses an acronym. */
 export interface AcronymUse {
@@ -21,8 +19,10 @@ export interface AcronymUse {
 /** Where a page spells out an acronym. */
 export interface PageDefinition {
   long: string;
-  /** Place of the short form among the page's prose; undefined where the definition is no prose, as in `<abbr>`. */
-  place: { prose: Prose; start: number } | undefined;
+  /** Place among the page's prose; undefined where the definition is no prose, as in `<abbr>`. */
+  place: { prose: Prose; start: number; end: number; longStart: number; longEnd: number } | undefined;
+  /** Where the short form stands in the source; undefined where it serves the whole page, as a row of a table. */
+  offset: number | undefined;
 }
 
 /** One of the places where a page says what letters stand for. */
@@ -50,7 +50,12 @@ export function acronymsOf(document: Document): PageAcronyms {
   if (!page) {
     page = { uses: new Map(), definitions: new Map(), expansions: new Map() };
     for (const prose of extractProse(document)) collect(prose, page);
-    collectMarkup(document, page);
+    for (const { short, long, span, isEntry } of markupDefinitions(document)) {
+      const key = acronymKey(short);
+      addTo(page.expansions, key, { short, long, span });
+      if (page.definitions.has(key)) continue;
+      page.definitions.set(key, { long, place: undefined, offset: isEntry ? undefined : span[0] });
+    }
     dropShouted(document, page.uses);
     dropProducts(page.uses);
     found.set(document, page);
@@ -58,107 +63,48 @@ export function acronymsOf(document: Document): PageAcronyms {
   return page;
 }
 
-function addExpansion({ expansions }: PageAcronyms, key: string, expansion: Expansion): void {
-  const others = expansions.get(key);
-  if (others) others.push(expansion);
-  else expansions.set(key, [expansion]);
-}
+/** A text without two capitals, or a capital and a digit, close to each other holds no acronym. */
+const mayHoldPattern = /\p{Lu}[\p{L}\p{N}&]{0,2}[\p{Lu}\p{N}]|\p{N}\p{Lu}/u;
 
-function collect(prose: Prose, page: PageAcronyms): void {
-  const { uses, definitions } = page;
-  if (!/\p{Lu}[\p{L}&]{0,2}[\p{Lu}\p{N}]|\p{N}\p{Lu}/u.test(prose.text)) return;
-  const spelledOut = findDefinitions(prose.text);
-  for (const { short, long: found, start, longStart, longEnd } of spelledOut) {
+function collect(prose: Prose, { uses, definitions, expansions }: PageAcronyms): void {
+  if (!mayHoldPattern.test(prose.text)) return;
+  const acronyms = findAcronyms(prose.text);
+  if (acronyms.length === 0) return;
+  const spelledOut = definitionsAmong(prose.text, acronyms);
+  for (const { short, long: words, ...place } of spelledOut) {
     const key = acronymKey(short);
-    const long = found.replace(/\s+/g, ' ');
-    if (!definitions.has(key)) definitions.set(key, { long, place: { prose, start } });
-    const span = [sourceOffset(prose, longStart), sourceOffset(prose, longEnd - 1) + 1] as const;
-    addExpansion(page, key, { short, long, span: [...span] });
+    const long = words.replace(/\s+/g, ' ');
+    const span: Expansion['span'] = [
+      sourceOffset(prose, place.longStart),
+      sourceOffset(prose, place.longEnd - 1) + 1,
+    ];
+    addTo(expansions, key, { short, long, span });
+    if (definitions.has(key)) continue;
+    definitions.set(key, { long, place: { prose, ...place }, offset: sourceOffset(prose, place.start) });
   }
-  for (const { text, start, end } of findAcronyms(prose.text)) {
+  for (const { text, start, end } of acronyms) {
     const isInLongForm = spelledOut.some((one) => start >= one.longStart && end <= one.longEnd);
-    const key = acronymKey(text);
-    const others = uses.get(key);
-    const use = { text, prose, start, end, isInLongForm };
-    if (others) others.push(use);
-    else uses.set(key, [use]);
+    addTo(uses, acronymKey(text), { text, prose, start, end, isInLongForm });
   }
 }
 
-/** Definitions by markup: `<abbr title>`, rows of a table, definition lists, `*[SF]: long form`. */
-function collectMarkup(document: Document, page: PageAcronyms): void {
-  const defineAt = (span: Expansion['span'], short: string, long: string) => {
-    const key = acronymKey(short.trim());
-    if (!key || !long.trim()) return;
-    addExpansion(page, key, { short: short.trim(), long: long.trim(), span });
-    if (!page.definitions.has(key)) page.definitions.set(key, { long: long.trim(), place: undefined });
-  };
-  for (const node of allNodes(document)) {
-    const define = (short: string, long: string) => defineAt(spanOf(node), short, long);
-    if (isJsx(node) && node.name === 'abbr') {
-      const title = attributesOf(node).find((attribute) => attribute.name === 'title');
-      define(textOf(node), (title && literalOf(title)) ?? '');
-    }
-    if (node.type === 'html' && document.format === 'md') {
-      const rest = document.text.slice(spanOf(node)[0], spanOf(node)[1] + 80);
-      for (const [, , title = '', short = ''] of rest.matchAll(
-        /<abbr\b[^>]*\btitle=(["'])(.*?)\1[^>]*>([^<]+)<\/abbr>/gis,
-      ))
-        define(short, title);
-    }
-    if (node.type === 'tableRow')
-      defineRow(
-        childrenOf(node).map((cell) => textOf(cell).trim()),
-        define,
-      );
-  }
-  for (const { 0: all, 1: short = '', 2: long = '', index } of document.text.matchAll(
-    /^\*\[([^\]\n]+)\]:[ \t]*(.+)$/gm,
-  ))
-    defineAt([index, index + all.length], short, long);
+function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const others = map.get(key);
+  if (others) others.push(value);
+  else map.set(key, [value]);
 }
 
-/** A row with the acronym alone in one cell and its words at the start of another. */
-function defineRow(cells: string[], define: (short: string, long: string) => void): void {
-  for (const short of cells) {
-    const acronym = findAcronyms(short)[0];
-    if (acronym?.start !== 0 || short.length > acronym.end + 1) continue;
-    for (const cell of cells) {
-      const long = /^[^,;:.(–—]*/.exec(cell)?.[0].trim() ?? '';
-      const end = initialsEnd(acronym.text, cell);
-      if (cell === short) continue;
-      if (end !== undefined) define(acronym.text, cell.slice(0, end));
-      else if (/\s/.test(long) && longFormStart(acronym.text, long) === 0) define(acronym.text, long);
-    }
-  }
-}
-
-/** A word that the page writes in small letters more often than in capitals is a word: it was shouted. */
+/**
+ * A word that the page writes in small letters more often than in capitals is a word: it was shouted. So was a name
+ * that it writes with one capital elsewhere.
+ */
 function dropShouted(document: Document, uses: Map<string, AcronymUse[]>): void {
   for (const [key, all] of uses) {
     if (!/^\p{Lu}{3,}$/u.test(key) || all.some(({ text }) => text !== key)) continue;
-    const count = smallWords(document).get(key) ?? 0;
-    if (count >= 2 && count >= all.length) uses.delete(key);
+    const { small, capitalized } = wordCounts(document).get(key) ?? noCounts;
+    if (isNameKey(key) && capitalized > 0) uses.delete(key);
+    else if (small + capitalized >= Math.max(2, all.length)) uses.delete(key);
   }
-}
-
-const counted = new WeakMap<Document, Map<string, number>>();
-
-/** How often a page writes each word in small letters, by the word in capitals. */
-export function smallWords(document: Document): ReadonlyMap<string, number> {
-  let counts = counted.get(document);
-  if (!counts) {
-    counts = new Map();
-    for (const { text } of extractProse(document))
-      for (const [word] of text.matchAll(
-        /(?<![\p{L}\p{N}.@/_-])\p{L}?\p{Ll}{2,}(?![\p{L}\p{N}_@/-]|\.\p{L})/gu,
-      )) {
-        const key = word.toUpperCase();
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
-    counted.set(document, counts);
-  }
-  return counts;
 }
 
 /** Letters behind the name of a company are the name of its product, wherever else they stand on the page. */

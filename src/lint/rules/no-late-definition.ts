@@ -25,9 +25,8 @@ export const noLateDefinition = defineRule({
     const page = acronymsOf(document);
     const taught = place && taughtAcronyms(place.library, place.page);
     const ofSite = new Set(site.baseline.map(acronymKey));
-    for (const [key, { long, place: defined }] of page.definitions) {
-      if (!defined || ofSite.has(key) || isEntry(defined)) continue;
-      const definedAt = sourceOffset(defined.prose, defined.start);
+    for (const [key, { long, place: defined, offset: definedAt }] of page.definitions) {
+      if (definedAt === undefined || ofSite.has(key) || (defined && isEntry(defined))) continue;
       const early = (page.uses.get(key) ?? []).filter(
         ({ prose, start }) =>
           prose.kind !== 'title' && prose.kind !== 'field' && sourceOffset(prose, start) < definedAt,

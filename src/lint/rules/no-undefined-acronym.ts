@@ -6,8 +6,9 @@
 import type { Document } from '../../library/library.ts';
 import { rangeOfProse } from '../../library/prose.ts';
 import { knownAcronyms, taughtAcronyms } from '../known-acronyms.ts';
-import { acronymsOf, smallWords } from '../page-acronyms.ts';
+import { acronymsOf } from '../page-acronyms.ts';
 import { defineRule, type Subject } from '../rule.ts';
+import { isNameKey, noCounts, wordCountsOfAll } from '../word-counts.ts';
 
 export const noUndefinedAcronym = defineRule({
   id: 'no-undefined-acronym',
@@ -46,24 +47,17 @@ export const noUndefinedAcronym = defineRule({
   },
 });
 
-/** One letter with a digit names a grade, a quarter, a key, a cell: there is nothing to spell out. */
+/** Letters with a digit behind them name a version, a grade, a key, a cell: there is nothing to spell out. */
 function isDesignator(key: string): boolean {
-  return /^\p{L}\p{N}+$/u.test(key);
+  return /^\p{L}+\p{N}+$/u.test(key);
 }
-
-const wordCounts = new WeakMap<readonly Document[], Map<string, number>>();
 
 /** A word that the pages of the run write in small letters far more often was shouted here. */
 function isWordElsewhere({ documents }: Subject, key: string, uses: number): boolean {
-  if (!/^\p{Lu}{3,}$/u.test(key)) return false;
-  let all = wordCounts.get(documents);
-  if (!all) {
-    all = new Map();
-    for (const document of documents)
-      for (const [word, count] of smallWords(document)) all.set(word, (all.get(word) ?? 0) + count);
-    wordCounts.set(documents, all);
-  }
-  return (all.get(key) ?? 0) >= 5 * uses;
+  if (!/^\p{Lu}{4,}$/u.test(key)) return false;
+  const { small, capitalized } = wordCountsOfAll(documents).get(key) ?? noCounts;
+  // A name needs no more proof than its other spelling; letters may be a word by chance (ACID, acid).
+  return isNameKey(key) ? capitalized >= uses : small + capitalized >= 5 * uses;
 }
 
 const expansions = new WeakMap<readonly Document[], Map<string, string>>();

@@ -135,7 +135,7 @@ five <kbd>hidden</kbd> <span title="six">seven</span><br>eight
     const text =
       '{% include a.html b="c" %} d {{ e }} <%= f %> [g]({{ h }}/i) {: .j }\n\n> [!NOTE]\n> k\n\n:::tip[l]\nm\n:::\n';
     expect(proseOf(text, 'md').map((line) => line.replace(/\s+/g, ' '))).toEqual([
-      'paragraph: # d # # [g](#/i) #',
+      'paragraph: # d # # [g #',
       'paragraph: # k',
       'paragraph: #[l] m :::',
     ]);

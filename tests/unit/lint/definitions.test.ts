@@ -23,6 +23,38 @@ test.each([
   ['hyphens', 'a single-page application (SPA)', 'SPA = single-page application'],
   ['ampersand', 'Meals & Incidental Expenses (M&IE)', 'M&IE = Meals & Incidental Expenses'],
   ['digits', 'two-factor authentication (2FA)', '2FA = two-factor authentication'],
+  ['a digit that counts letters', 'Elastic Compute Cloud (EC2)', 'EC2 = Elastic Compute Cloud'],
+  [
+    'a digit that counts the letters before',
+    'W3C (World Wide Web Consortium)',
+    'W3C = World Wide Web Consortium',
+  ],
+  ['one letter and a digit', 'Simple Storage Service (S3)', 'S3 = Simple Storage Service'],
+  ['a digit read as an ordinal', 'Third-Party Organization (3PO)', '3PO = Third-Party Organization'],
+  ['a digit read as a word', 'Data to Decisions (D2D)', 'D2D = Data to Decisions'],
+  ['a digit of a formula', 'nitrous oxide (N2O)', 'N2O = nitrous oxide'],
+  ['a number that counts the letters left out', 'accessibility (A11Y)', 'A11Y = accessibility'],
+  ['one capital', 'levels of testosterone (T) and', 'T = testosterone'],
+  ['one capital with a digit', 'levels of 17-beta-estradiol (E2)', 'E2 = 17-beta-estradiol'],
+  ['small letters', 'the amino acid (aa) chain', 'aa = amino acid'],
+  [
+    'a chemical name with brackets',
+    '7,12-dimethylbenz(a)anthracene (DMBA)',
+    'DMBA = 7,12-dimethylbenz(a)anthracene',
+  ],
+  ['points inside', 'the U.S. Web Design System (USWDS)', 'USWDS = U.S. Web Design System'],
+  [
+    'a plural in capitals that fits',
+    'Contractor Performance Report (CPRS)',
+    'CPRS = Contractor Performance Report',
+  ],
+  ['a possessive', 'Core Qualifications Lists (CQL’s)', 'CQL’s = Core Qualifications Lists'],
+  [
+    'two letters swapped',
+    'Service-Disabled Veteran-Owned Business (SDVBO)',
+    'SDVBO = Service-Disabled Veteran-Owned Business',
+  ],
+  ['the first of two', 'personal health record (PHR/ePHR)', 'PHR = personal health record'],
   ['X for ex', 'Extensible Markup Language (XML)', 'XML = Extensible Markup Language'],
   ['a word behind the last letter', 'virtual hard disk files (VHD)', 'VHD = virtual hard disk files'],
   ['a year behind it', 'Paperwork Reduction Act of 1995 (PRA)', 'PRA = Paperwork Reduction Act of 1995'],
@@ -47,6 +79,30 @@ test.each([
   ['colon', 'CRUD: Create, Read, Update, Delete', 'CRUD = Create, Read, Update, Delete'],
   ['dash', 'CAC – common access card', 'CAC = common access card'],
   ['dash, the other way round', 'common access card — CAC', 'CAC = common access card'],
+  [
+    'dash and an owner',
+    'OCE - the GSA’s Office of Customer Experience',
+    'OCE = Office of Customer Experience',
+  ],
+  ['colon and a possessive', 'PMA: President’s Management Agenda', 'PMA = President’s Management Agenda'],
+  [
+    'brackets among the words',
+    'PMO – Project (or Program) Management Office',
+    'PMO = Project (or Program) Management Office',
+  ],
+  ['quoted words', '“temporary duty” aka “TDY”', 'TDY = temporary duty'],
+  [
+    'words between',
+    'the ONS Postcode Directory (Office for National Statistics)',
+    'ONS = Office for National Statistics',
+  ],
+  ['an exclamation', 'write “LGTM!” (“Looks Good To Me!”)', 'LGTM = Looks Good To Me'],
+  ['no space', 'run E2E(end-to-end) tests', 'E2E = end-to-end'],
+  [
+    'more behind the words',
+    'CPC (GSA’s Consolidated Processing Center in Kansas)',
+    'CPC = Consolidated Processing Center',
+  ],
   ['stands for', 'CAC stands for “common access card”.', 'CAC = common access card'],
   ['or', 'an authority to operate, or ATO, is', 'ATO = authority to operate'],
   ['slash', 'service level agreement/SLA', 'SLA = service level agreement'],
@@ -66,7 +122,11 @@ test.each([
   ['letters that all fit one word with more behind it', 'authentication requires an (ATO)'],
   ['a sentence end between', 'the common access. Card (CAC)'],
   ['a bracket that is no acronym', 'a common access card (see below)'],
-  ['words in lower case', 'adobe acrobat (aa)'],
+  ['small letters that do not spell the words', 'adobe acrobat (ab)'],
+  ['small words in brackets', 'as soon (as) it is, in time (it) of the (of) use'],
+  ['a Roman numeral', 'interrupted items (II)'],
+  ['another name behind “or”', 'to use your existing Markdown files and YAML (or TOML) matter'],
+  ['a digit that counts something else', 'calcium in the physiological range (Ca2+)'],
   ['a list with commas', 'GSA, TTS and GSA'],
   ['a repeated name', 'README - A README file'],
   ['a dash and other words', 'CAC – can be accessed'],
@@ -84,4 +144,11 @@ test('places are offsets of the text', () => {
     ['CAC', 'common access card'],
     ['PIV', 'personal identity verification'],
   ]);
+});
+
+test('a long text without spaces costs one look at each place', () => {
+  for (const piece of ['(A', '(AB) ', 'AB:', 'a-', '((((', '[x](', 'A1', '\n ', 'I. ', '“AB” ']) {
+    const text = piece.repeat(200_000 / piece.length);
+    expect(findDefinitions(text).length).toBeLessThanOrEqual(text.length);
+  }
 });

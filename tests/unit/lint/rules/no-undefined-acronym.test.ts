@@ -56,7 +56,7 @@ testRule('no-undefined-acronym', {
       'aids/print/a.mdx': aid('Close every DRAWER.').replace('DRAWER', 'TRAY'),
       'aids/print/b.mdx': aid('A tray, a tray, a tray, a tray, a tray.'),
     },
-    'a designator': 'Press F5 in cell B2 in Q3.',
+    'a designator': 'Press F5 in cell B2 in Q3, with grade SCS2 and ES6.',
   },
   invalid: {
     'an entry of the glossary that is still to be written': {
@@ -74,7 +74,7 @@ testRule('no-undefined-acronym', {
     },
     'each acronym once': { content: '«QXF» and «QXG»s, QXF and QXG.', messages: ['undefined', 'undefined'] },
     'digits, mixed case and an ampersand': {
-      content: 'Use «9FQ», «QoX», «M&XE», «QX9».',
+      content: 'Use «9FQ», «QoX», «M&XE», «Q9X».',
       messages: ['undefined', 'undefined', 'undefined', 'undefined'],
     },
     'a plural, a possessive and a verb': {
