@@ -38,24 +38,23 @@ function countWords(document: Document): ReadonlyMap<string, WordCounts> {
   return counts;
 }
 
-const byRun = new WeakMap<readonly Document[], ReadonlyMap<string, WordCounts>>();
+const byRun = new WeakMap<readonly Document[], Map<string, WordCounts>>();
 
-/** The same for all pages of a run. */
-export function wordCountsOfAll(documents: readonly Document[]): ReadonlyMap<string, WordCounts> {
-  let all = byRun.get(documents);
-  if (!all) {
-    const sums = new Map<string, WordCounts>();
-    for (const document of documents)
-      for (const [word, counts] of wordCounts(document)) {
-        const sum = sums.get(word) ?? { ...noCounts };
-        sum.small += counts.small;
-        sum.capitalized += counts.capitalized;
-        sums.set(word, sum);
-      }
-    all = sums;
-    byRun.set(documents, all);
+/** How often all pages of a run write one word not in capitals. Summed once a run and word. */
+export function wordCountOfAll(documents: readonly Document[], key: string): WordCounts {
+  const sums = byRun.get(documents) ?? new Map<string, WordCounts>();
+  byRun.set(documents, sums);
+  let sum = sums.get(key);
+  if (!sum) {
+    sum = { ...noCounts };
+    for (const document of documents) {
+      const counts = wordCounts(document).get(key);
+      sum.small += counts?.small ?? 0;
+      sum.capitalized += counts?.capitalized ?? 0;
+    }
+    sums.set(key, sum);
   }
-  return all;
+  return sum;
 }
 
 /** Letters that are no English word, and too many to be spelled with one capital by chance: NGINX, Nginx. */

@@ -6,9 +6,11 @@
  */
 import { rangeOfProse, sourceOffset } from '../../library/prose.ts';
 import { acronymKey } from '../acronyms.ts';
+import { choices } from '../fix.ts';
 import { taughtAcronyms } from '../known-acronyms.ts';
 import { acronymsOf, type PageDefinition } from '../page-acronyms.ts';
 import { defineRule } from '../rule.ts';
+import { moveExpansion } from '../spell-out.ts';
 
 export const noLateDefinition = defineRule({
   id: 'no-late-definition',
@@ -25,7 +27,8 @@ export const noLateDefinition = defineRule({
     const page = acronymsOf(document);
     const taught = place && taughtAcronyms(place.library, place.page);
     const ofSite = new Set(site.baseline.map(acronymKey));
-    for (const [key, { long, place: defined, offset: definedAt }] of page.definitions) {
+    for (const [key, definition] of page.definitions) {
+      const { long, place: defined, offset: definedAt } = definition;
       if (definedAt === undefined || ofSite.has(key) || (defined && isEntry(defined))) continue;
       const early = (page.uses.get(key) ?? []).filter(
         ({ prose, start }) =>
@@ -38,6 +41,7 @@ export const noLateDefinition = defineRule({
         messageId: 'late',
         range: rangeOfProse(document, first.prose, first.start, first.end),
         data: { token: first.text, expansion: long, line },
+        suggestions: choices(moveExpansion(document, early, definition)),
       });
     }
   },

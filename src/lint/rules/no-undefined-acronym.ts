@@ -5,10 +5,15 @@
  */
 import type { Document } from '../../library/library.ts';
 import { rangeOfProse } from '../../library/prose.ts';
+import type { Fix } from '../../schema/finding.ts';
+import { isSpelledBy } from '../expansions.ts';
+import { choices, fixWith } from '../fix.ts';
+import { addStubFor, makeStub } from '../glossary-stub.ts';
 import { knownAcronyms, taughtAcronyms } from '../known-acronyms.ts';
 import { acronymsOf } from '../page-acronyms.ts';
 import { defineRule, type Subject } from '../rule.ts';
-import { isNameKey, noCounts, wordCountsOfAll } from '../word-counts.ts';
+import { spellOut } from '../spell-out.ts';
+import { isNameKey, wordCountOfAll } from '../word-counts.ts';
 
 export const noUndefinedAcronym = defineRule({
   id: 'no-undefined-acronym',
@@ -42,6 +47,10 @@ export const noUndefinedAcronym = defineRule({
         messageId: expansion ? 'elsewhere' : 'undefined',
         range: rangeOfProse(document, first.prose, first.start, first.end),
         data,
+        suggestions: choices(
+          expansion === undefined ? undefined : spellOut(document, unknown, expansion),
+          place && glossaryEntry(place, first.text, expansion),
+        ),
       });
     }
   },
@@ -55,22 +64,37 @@ function isDesignator(key: string): boolean {
 /** A word that the pages of the run write in small letters far more often was shouted here. */
 function isWordElsewhere({ documents }: Subject, key: string, uses: number): boolean {
   if (!/^\p{Lu}{4,}$/u.test(key)) return false;
-  const { small, capitalized } = wordCountsOfAll(documents).get(key) ?? noCounts;
+  const { small, capitalized } = wordCountOfAll(documents, key);
   // A name needs no more proof than its other spelling; letters may be a word by chance (ACID, acid).
   return isNameKey(key) ? capitalized >= uses : small + capitalized >= 5 * uses;
 }
 
-const expansions = new WeakMap<readonly Document[], Map<string, string>>();
+/** Adds an entry that somebody must finish. None where the glossary has its id for something else. */
+function glossaryEntry(
+  { library, page }: NonNullable<Subject['place']>,
+  token: string,
+  expansion: string | undefined,
+): Fix | undefined {
+  const id = token.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  if (library.terms.has(id) || !/^[a-z0-9-]+$/.test(id)) return undefined;
+  const edit = addStubFor(library, page, makeStub(id, token, expansion));
+  return fixWith(`Add \`${token}\` to the glossary, with a definition to write.`, edit);
+}
 
-/** The words that another page of the run gives for the letters. */
+const byRun = new WeakMap<readonly Document[], Map<string, string>>();
+
+/** The words that other pages of the run give for the letters: those of the first page, unless only later ones fit. */
 function expansionElsewhere({ documents }: Subject, key: string): string | undefined {
-  let all = expansions.get(documents);
+  let all = byRun.get(documents);
   if (!all) {
     all = new Map();
     for (const document of documents)
-      for (const [other, { long }] of acronymsOf(document).definitions)
-        if (!all.has(other)) all.set(other, long);
-    expansions.set(documents, all);
+      for (const [other, { long }] of acronymsOf(document).definitions) {
+        const known = all.get(other);
+        if (known === undefined || (!isSpelledBy(other, known) && isSpelledBy(other, long)))
+          all.set(other, long);
+      }
+    byRun.set(documents, all);
   }
   return all.get(key);
 }
