@@ -49,6 +49,31 @@ describe('the packed package', () => {
     expect(filesBelow(join(folder, 'dist')).has('pagefind/pagefind.js')).toBe(true);
   });
 
+  test.each(['pitcrew', 'pitcrew/acronyms'])(
+    '%s exports what finds acronyms and their words',
+    async (entry) => {
+      const text = 'The central xerox queue (CXQ) and the DXQ.';
+      const program =
+        `import { findAcronyms, findDefinitions } from ${JSON.stringify(entry)};\n` +
+        `const text = ${JSON.stringify(text)};\n` +
+        'console.log(JSON.stringify([findDefinitions(text), findAcronyms(text)]));\n';
+      await writeFile(join(folder, 'acronyms.mjs'), program);
+      const { code, stdout } = await run('node', ['acronyms.mjs'], { cwd: folder });
+      expect(code).toBe(0);
+      const [[definition], acronyms] = JSON.parse(stdout);
+      expect(definition).toMatchObject({
+        short: 'CXQ',
+        long: 'central xerox queue',
+        start: 25,
+        longStart: 4,
+      });
+      expect(acronyms).toEqual([
+        { text: 'CXQ', start: 25, end: 28 },
+        { text: 'DXQ', start: 38, end: 41 },
+      ]);
+    },
+  );
+
   test('its command-line tool lints the library', async () => {
     const { code, stdout } = await npx(['pitcrew', 'lint', '--format', 'json']);
     expect(JSON.parse(stdout)).toMatchObject({ findings: [] });
