@@ -1,3 +1,4 @@
+import { capitalWords } from './capital-words.ts';
 import { states, units } from './designators.ts';
 import { isLoudAmongOthers, isShoutedWord } from './shouting.ts';
 
@@ -13,10 +14,10 @@ const longestAcronym = 20;
 
 /** Names of headers and licenses: two parts or more after the letters, joined by hyphens. */
 const hyphenatedName = /^(?:-\p{Lu}[\p{L}\p{N}]+){2,}/u;
-const wordPattern = /[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/gu;
 /** Addresses, mailboxes, paths, channels and handles: no reader spells them out. */
 const addressPattern =
   /\b(?:[a-z][a-z0-9+.-]{0,30}:\/\/|www\.)\S+|(?<![^\s@])[^\s@]{1,80}@[^\s@]{1,80}|(?<![^\s("'“])\.{0,2}\/(?:[\w.-]{1,80}\/)+\S*|(?<![^\s(["'“])[#@][\p{L}\p{N}][\p{L}\p{N}_-]*/giu;
+const mayHoldAddress = /[/@#]|www\./i;
 /** Two words in capitals or more, as in “READ THIS FIRST”. */
 const capitalsPattern =
   /(?<![\p{L}\p{N}_])\p{Lu}[\p{Lu}'’]+(?:[ \t\n]+\p{Lu}[\p{Lu}'’]*)+(?![\p{L}\p{N}_])/gu;
@@ -27,14 +28,19 @@ const capitalsPattern =
  * names in mixed case and shouted words are none.
  */
 export function findAcronyms(text: string): Acronym[] {
-  const seen = text.replace(addressPattern, (match) => ' '.repeat(match.length));
-  const shouts = [...seen.matchAll(capitalsPattern)].filter(([words]) => isShout(words));
+  const words = capitalWords(text);
+  if (words.length === 0) return [];
+  const seen = mayHoldAddress.test(text)
+    ? text.replace(addressPattern, (match) => ' '.repeat(match.length))
+    : text;
+  // A shout is words close to each other, with room for a single “A” between.
+  const isClose = words.some(({ end }, i) => (words[i + 1]?.start ?? Infinity) - end <= 4);
+  const shouts = isClose ? findShouts(seen) : [];
   const found: Acronym[] = [];
   let next = 0;
-  for (const match of seen.matchAll(wordPattern)) {
-    if (match[0].length > longestAcronym) continue;
-    const acronym = stripEnding(match[0]);
-    const start = match.index;
+  for (const { start, end: wordEnd } of words) {
+    if (wordEnd - start > longestAcronym) continue;
+    const acronym = stripEnding(seen.slice(start, wordEnd));
     const end = start + acronym.length;
     if (!isAcronymShape(acronym) || isNoAcronym(acronym) || isInContext(seen, start, end)) continue;
     while (next < shouts.length && endOf(shouts[next]) < end) next++;
@@ -42,6 +48,10 @@ export function findAcronyms(text: string): Acronym[] {
     found.push({ text: acronym, start, end });
   }
   return found;
+}
+
+function findShouts(text: string): RegExpExecArray[] {
+  return [...text.matchAll(capitalsPattern)].filter(([words]) => isShout(words));
 }
 
 function endOf(match: RegExpExecArray | undefined): number {

@@ -25,6 +25,7 @@ export function longFormStart(short: string, text: string): number | undefined {
 /** A11Y: the number counts the letters of the word that are left out. */
 function numeronymStart(letters: string, text: string): number | undefined {
   const [, first, count, last] = /^(\p{L})(\p{N}{1,2})(\p{L})$/u.exec(letters) ?? [];
+  if (count === undefined) return undefined;
   const word = /\p{L}+$/u.exec(text)?.[0] ?? '';
   const fits = word.length === Number(count) + 2 && word[0]?.toLowerCase() === first;
   return fits && word.at(-1)?.toLowerCase() === last ? text.length - word.length : undefined;

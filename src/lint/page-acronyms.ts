@@ -63,11 +63,7 @@ export function acronymsOf(document: Document): PageAcronyms {
   return page;
 }
 
-/** A text without two capitals, or a capital and a digit, close to each other holds no acronym. */
-const mayHoldPattern = /\p{Lu}[\p{L}\p{N}&]{0,2}[\p{Lu}\p{N}]|\p{N}\p{Lu}/u;
-
 function collect(prose: Prose, { uses, definitions, expansions }: PageAcronyms): void {
-  if (!mayHoldPattern.test(prose.text)) return;
   const acronyms = findAcronyms(prose.text);
   if (acronyms.length === 0) return;
   const spelledOut = definitionsAmong(prose.text, acronyms);

@@ -1,6 +1,7 @@
 import type { Document } from '../library/library.ts';
 import { extractProse } from '../library/prose.ts';
 import { isEnglishWord } from './english.ts';
+import { capital, letterKind, other, small } from './letter-kinds.ts';
 
 /** How often a word stands in small letters, and with one capital. */
 export interface WordCounts {
@@ -9,8 +10,6 @@ export interface WordCounts {
 }
 
 export const noCounts: WordCounts = { small: 0, capitalized: 0 };
-
-const wordPattern = /(?<![\p{L}\p{N}.@/_-])\p{L}?\p{Ll}{2,}(?![\p{L}\p{N}_@/-]|\.\p{L})/gu;
 
 const byDocument = new WeakMap<Document, ReadonlyMap<string, WordCounts>>();
 
@@ -26,8 +25,7 @@ export function wordCounts(document: Document): ReadonlyMap<string, WordCounts> 
 
 function countWords(document: Document): ReadonlyMap<string, WordCounts> {
   const words = new Map<string, number>();
-  for (const { text } of extractProse(document))
-    for (const [word] of text.matchAll(wordPattern)) words.set(word, (words.get(word) ?? 0) + 1);
+  for (const { text } of extractProse(document)) collectWords(text, words);
   const counts = new Map<string, WordCounts>();
   for (const [word, count] of words) {
     const key = word.toUpperCase();
@@ -36,6 +34,30 @@ function countWords(document: Document): ReadonlyMap<string, WordCounts> {
     counts.set(key, sum);
   }
   return counts;
+}
+
+/** Letters with no capital but the first, three or more, that are no part of a longer name, an address or a path. */
+function collectWords(text: string, words: Map<string, number>): void {
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    let isWord = true;
+    for (; at < text.length; at++) {
+      const kind = letterKind(text.charCodeAt(at));
+      if (kind === other) break;
+      if (kind !== small && !(kind === capital && at === start)) isWord = false;
+    }
+    if (!isWord || at - start < 3 || joints.has(text[start - 1] ?? '') || isContinued(text, at)) continue;
+    const word = text.slice(start, at);
+    words.set(word, (words.get(word) ?? 0) + 1);
+  }
+}
+
+const joints: ReadonlySet<string> = new Set(['.', '@', '/', '_', '-']);
+
+function isContinued(text: string, end: number): boolean {
+  const next = text[end] ?? '';
+  if (next === '.') return end + 1 < text.length && letterKind(text.charCodeAt(end + 1)) !== other;
+  return joints.has(next);
 }
 
 const byRun = new WeakMap<readonly Document[], Map<string, WordCounts>>();
