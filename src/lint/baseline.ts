@@ -1,3 +1,5 @@
+import { acronymKey } from './acronyms.ts';
+
 /** Letters that readers know as they stand. */
 export interface BaselineEntry {
   name: string;
@@ -113,3 +115,6 @@ const groups: readonly Group[] = [
 export const baseline: readonly BaselineEntry[] = groups.flatMap(({ scope, source, names }) =>
   names.split(',').map((name) => ({ name: name.trim().replace(/\s+/g, ' '), scope, source })),
 );
+
+/** The keys of the names in it. */
+export const baselineKeys: ReadonlySet<string> = new Set(baseline.map(({ name }) => acronymKey(name)));

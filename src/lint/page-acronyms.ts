@@ -1,6 +1,7 @@
 import type { Document } from '../library/library.ts';
 import { extractProse, type Prose, sourceOffset } from '../library/prose.ts';
 import { acronymKey, findAcronyms } from './acronyms.ts';
+import { baselineKeys } from './baseline.ts';
 import { definitionsAmong } from './definitions.ts';
 import { vendors } from './designators.ts';
 import { markupDefinitions } from './markup-definitions.ts';
@@ -96,7 +97,8 @@ function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): voi
  */
 function dropShouted(document: Document, uses: Map<string, AcronymUse[]>): void {
   for (const [key, all] of uses) {
-    if (!/^\p{Lu}{3,}$/u.test(key) || all.some(({ text }) => text !== key)) continue;
+    if (baselineKeys.has(key) || !/^\p{Lu}{3,}$/u.test(key)) continue;
+    if (all.some(({ text }) => text !== key)) continue;
     const { small, capitalized } = wordCounts(document).get(key) ?? noCounts;
     if (isNameKey(key) && capitalized > 0) uses.delete(key);
     else if (small + capitalized >= Math.max(2, all.length)) uses.delete(key);
