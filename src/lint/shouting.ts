@@ -2,8 +2,8 @@ import { isEnglishWord, isEverydayWord } from './english.ts';
 
 /**
  * Words that writers put in capitals for emphasis, and labels of notes and requests that stand in capitals by
- * custom: English function words (a closed class), the words of RFC 2119, the methods of HTTP, and the labels that
- * Markdown dialects give to admonitions.
+ * custom: English function words (a closed class), the words of RFC 2119, the methods of HTTP, the labels that
+ * Markdown dialects give to admonitions, and words that are cut short.
  */
 const shoutedWords: ReadonlySet<string> = new Set(
   `A AN THE THIS THAT THESE THOSE SUCH SAME OTHER ANOTHER EACH EVERY EITHER NEITHER BOTH ALL ANY SOME NONE NO ONE TWO
@@ -18,6 +18,7 @@ const shoutedWords: ReadonlySet<string> = new Set(
   NOTE NOTES TIP TIPS HINT INFO WARN WARNING CAUTION DANGER ERROR FATAL DEBUG TRACE ALERT NOTICE IMPORTANT ATTENTION
   REMEMBER EXAMPLE OPTIONAL REQUIRED DEFAULT BETA ALPHA TODO FIXME TITLE NAME DATE TIME YEAR MONTH WEEK DAY HOUR FILE
   KEY KEYS TEXT WORD CODE DATA PAGE PATH LINK USER ROLE TEAM HELP HOME MENU LIST TABLE TEST CHECK PASS FAIL FAILED
+  ADMIN DEV ENV PROD REPO EG ETC VS
   HEAD POST PATCH DELETE TRACE SELECT INSERT UPDATE WHERE JOIN ORDER GROUP LIMIT INDEX VIEW BEGIN COMMIT`.split(
     /\s+/,
   ),

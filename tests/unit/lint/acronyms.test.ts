@@ -27,6 +27,18 @@ test.each([
   ['words in mixed case', 'GitHub JavaScript FedEx PlantUML', ''],
   ['states behind a place', 'Arlington, VA', ''],
   ['shouted words', 'Do NOT and MUST NEVER', ''],
+  ['words of the dictionary', 'LAUNCH the RECENT TRIPS, SAVE it, BASICS, LEAVE', ''],
+  ['acronyms that are words', 'ACID, FAR, SOW, SMART, FUSE, STEM, DOE', 'ACID FAR SOW SMART FUSE STEM DOE'],
+  ['words between words', 'ENABLE AUTO UPDATES, but enable AUTO', 'AUTO'],
+  ['an acronym in a phrase that is not loud', 'ENABLE MFA', 'MFA'],
+  ['an ampersand between letters only', 'M&IE, A& B, &AB, R&&D1', 'M&IE AB D1'],
+  ['channels, handles, paths and scopes', '#AB-CD, @ABC, ./AB/CD, /AB/CD, AMQ::Frame, Foo::BAR', ''],
+  ['names of headers', 'AB-Forwarded-For and AB-Forwarded', 'AB'],
+  ['citations', '5 CFR 1320, 18 USC §1905, 5 CFR', 'CFR'],
+  ['names of systems and variables', 'QX OS, QXOS, GOPATH, QXENV', 'OS QXOS'],
+  ['a state before a postal code', 'Chicago IL 60604, ask IL', 'IL'],
+  ['letters that stand for others', 'ABC, ABCD, XYZ', ''],
+  ['a word without small letters that are Latin', 'АБ ΑΒ', 'АБ ΑΒ'],
   ['a shouted phrase', 'WARNING: UNPROTECTED PRIVATE KEY FILE!', ''],
   ['long words', 'the COMPONENT', ''],
   ['acronyms beside a shouted word', 'a PIV OR CAC card', 'PIV CAC'],
@@ -41,6 +53,13 @@ test('places are offsets of the text, endings left out', () => {
   expect(findAcronyms(text).map(({ start, end }) => text.slice(start, end))).toEqual(['API', 'CLI']);
 });
 
+test('a long text without spaces costs one look at each place', () => {
+  for (const piece of ['A', 'A1', 'AB ', 'A&', '/A', '#A-', 'A@', 'A-', 'AB\n', '．A']) {
+    const text = piece.repeat(300_000 / piece.length);
+    expect(findAcronyms(text).length).toBeLessThanOrEqual(text.length);
+  }
+});
+
 test('spellings of one acronym have one key', () => {
-  expect(['DoD', 'DOD', 'DoDs'].map(acronymKey)).toEqual(['DOD', 'DOD', 'DOD']);
+  expect(['DoD', 'DOD', 'DoDs', 'DOD’s'].map(acronymKey)).toEqual(['DOD', 'DOD', 'DOD', 'DOD']);
 });
