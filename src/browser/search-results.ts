@@ -12,7 +12,7 @@ export function addressOf({ address }: Result, section?: Section): string {
 
 /** The sections worth showing: those that hold most of what the page holds of the query. */
 export function bestSections({ sections, matches }: Result, most: number): Section[] {
-  const whole = matches.reduce((sum, { weight, isExact }) => sum + (isExact ? weight : weight / 2), 0);
+  const whole = matches.reduce((sum, { weight, share }) => sum + weight * share, 0);
   return sections.filter(({ score }) => score >= whole / 2).slice(0, most);
 }
 

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type PagefindModule, rankingOptions } from '../search/pagefind.ts';
 import { createSearcher, type Searcher } from '../search/searcher.ts';
+import { parseVocabulary, vocabularyFile } from '../search/vocabulary.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -25,7 +26,8 @@ export async function openIndex(distFolder: string, base = '/'): Promise<Searche
     noWorker: true,
   });
   await instance.init();
-  return createSearcher(instance);
+  const vocabulary = parseVocabulary(await readFile(join(folder, vocabularyFile), 'utf8'));
+  return createSearcher(instance, { vocabulary, today: new Date().toISOString().slice(0, 10) });
 }
 
 /** Node reads a .js file as the nearest package.json says, which may be CommonJS: a copy named .mjs is a module everywhere. */

@@ -58,5 +58,16 @@ export interface PagefindAnchor {
  */
 export const rankingOptions = {
   termSimilarity: 5,
-  metaWeights: { title: 0, kind: 0, topic: 0, type: 0, summary: 0, image: 0, image_alt: 0 },
+  metaWeights: {
+    title: 0,
+    aliases: 0,
+    symptoms: 0,
+    summary: 0,
+    topic: 0,
+    kind: 0,
+    type: 0,
+    due: 0,
+    image: 0,
+    image_alt: 0,
+  },
 };

@@ -11,6 +11,7 @@ export interface SearchIndex {
   /** Ids of the pages with a value of a filter. */
   pagesWith(name: string, value: string): Promise<ReadonlySet<string>>;
   filters(): Promise<FilterCounts>;
+  countPages(): Promise<number>;
 }
 
 export function createSearchIndex(pagefind: PagefindInstance): SearchIndex {
@@ -23,10 +24,22 @@ export function createSearchIndex(pagefind: PagefindInstance): SearchIndex {
   const counts = createCache(() => pagefind.filters());
   const hits = new Map<string, PagefindHit>();
 
+  /** Every page has one value of each filter, so the fullest filter counts them all. */
+  const countPages = async () => {
+    const sums = Object.values(await counts('')).map((pages) =>
+      Object.values(pages).reduce((sum, count) => sum + count, 0),
+    );
+    return Math.max(0, ...sums);
+  };
+
   async function lookUpWord(key: string): Promise<WordMatches> {
-    const [plain, quoted] = await Promise.all([pagefind.search(key), pagefind.search(`"${key}"`)]);
+    const [plain, quoted, pageCount] = await Promise.all([
+      pagefind.search(key),
+      pagefind.search(`"${key}"`),
+      countPages(),
+    ]);
     for (const hit of [...plain.results, ...quoted.results]) if (!hits.has(hit.id)) hits.set(hit.id, hit);
-    const found = joinMatches(key, plain.results, quoted.results);
+    const found = joinMatches(key, plain.results, quoted.results, pageCount);
     const best = plain.results[0];
     return found.isKnown || !best || isLikely(key, best, await best.data())
       ? found
@@ -39,6 +52,7 @@ export function createSearchIndex(pagefind: PagefindInstance): SearchIndex {
     page: async (id) => hits.get(id)?.data(),
     pagesWith: (name, value) => values(JSON.stringify({ [name]: [value] })),
     filters: () => counts(''),
+    countPages,
   };
 }
 

@@ -1,10 +1,13 @@
+import { fitsWell } from './fit.ts';
+import { type Correction, lookUpAll } from './look-up.ts';
 import type { FilterCounts, PagefindFragment, PagefindInstance } from './pagefind.ts';
 import { type RankedMatch, type RankedPage, rankPages } from './rank.ts';
-import { refineScore } from './refine.ts';
+import { createRefiner, type Refiner } from './refine.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
 import { findSections, type Section } from './sections.ts';
-import { type Query, type QueryWord, understandQuery } from './understand-query.ts';
-import type { WordMatches } from './word-matches.ts';
+import { createStemmer } from './stem.ts';
+import { type Query, understandQuery } from './understand-query.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * Searches: understands the query, asks the index, ranks. This and search-index.ts are the files here that wait for
@@ -22,10 +25,16 @@ interface SearchOptions {
   filters?: Record<string, readonly string[]>;
   /** Names of filters whose values to count. */
   countBy?: readonly string[];
+  /** True to look for the words as typed, and correct none. */
+  isVerbatim?: boolean;
 }
 
 export interface Answer {
   query: Query;
+  /** The words that were looked for in place of words that no page holds. */
+  corrections: Correction[];
+  /** False when nothing fits well, and the results are only the nearest pages. */
+  fits: boolean;
   /** How many pages hold a word of the query, filters applied. */
   count: number;
   /** The same without filters. */
@@ -58,43 +67,36 @@ export interface Result {
 /** Pages whose text is fetched, so that title and kind can move the best of them to the top. */
 const refinedCount = 10;
 
-export function createSearcher(pagefind: PagefindInstance): Searcher {
+/** What a searcher works with, beside the index. */
+interface Settings {
+  vocabulary: Vocabulary;
+  /** The day it is, as YYYY-MM-DD: pages past their review lose rank. */
+  today: string;
+}
+
+export function createSearcher(pagefind: PagefindInstance, { vocabulary, today }: Settings): Searcher {
   const index = createSearchIndex(pagefind);
+  const stem = createStemmer(vocabulary.language);
+  const refine = createRefiner({ stem, today });
   return {
-    async search(typed, { limit = refinedCount, filters = {}, countBy = [] } = {}) {
+    async search(typed, { limit = refinedCount, filters = {}, countBy = [], isVerbatim = false } = {}) {
       const query = understandQuery(typed);
-      const [words, pageCount] = await Promise.all([lookUpAll(index, query.words), countPages(index)]);
+      const [{ words, corrections }, pageCount] = await Promise.all([
+        lookUpAll(query, { index, vocabulary, stem }, isVerbatim),
+        index.countPages(),
+      ]);
       const found = rankPages(words, pageCount);
-      const ranked = found.filter(await fits(index, filters));
-      const results = await readBest(index, ranked, query, limit);
+      const ranked = found.filter(await passes(index, filters));
+      const results = await readBest(index, ranked, query, refine, limit);
       const counts = await countValues(index, found, filters, countBy);
-      return { query, count: ranked.length, unfilteredCount: found.length, counts, results };
+      const fits = fitsWell(results, words);
+      return { query, corrections, fits, count: ranked.length, unfilteredCount: found.length, counts, results };
     },
   };
 }
 
-async function lookUpAll(index: SearchIndex, words: readonly QueryWord[]): Promise<WordMatches[]> {
-  await index.load(words.flatMap(({ key, parts }) => [key, ...parts]));
-  const found = await Promise.all(words.map((word) => lookUp(index, word)));
-  return [...new Map(found.flat().map((word) => [word.key, word])).values()];
-}
-
-/** A code or path that no page holds whole is looked for by its parts. */
-async function lookUp(index: SearchIndex, { key, parts }: QueryWord): Promise<WordMatches[]> {
-  const whole = await index.lookUp(key);
-  return whole.isKnown || parts.length === 0 ? [whole] : Promise.all(parts.map((part) => index.lookUp(part)));
-}
-
-/** Every page has one value of each filter, so the fullest filter counts them all. */
-async function countPages(index: SearchIndex): Promise<number> {
-  const sums = Object.values(await index.filters()).map((values) =>
-    Object.values(values).reduce((sum, count) => sum + count, 0),
-  );
-  return Math.max(0, ...sums);
-}
-
 /** Filters stay out of the searches for words, so that no choice changes a score or asks for a word again. */
-async function fits(
+async function passes(
   index: SearchIndex,
   filters: Record<string, readonly string[]>,
 ): Promise<(page: RankedPage) => boolean> {
@@ -109,13 +111,14 @@ async function readBest(
   index: SearchIndex,
   ranked: readonly RankedPage[],
   query: Query,
+  refine: Refiner,
   limit: number,
 ): Promise<Result[]> {
   const best = ranked.slice(0, Math.max(limit, refinedCount));
   const read = await Promise.all(
     best.map(async (page) => {
       const fragment = await index.page(page.id);
-      return fragment ? [toResult({ ...page, score: refineScore(page, fragment, query) }, fragment)] : [];
+      return fragment ? [toResult({ ...page, score: refine(page, fragment, query) }, fragment)] : [];
     }),
   );
   return read
@@ -149,7 +152,7 @@ async function countValues(
 ): Promise<FilterCounts> {
   const all = names.length > 0 ? await index.filters() : {};
   const counted = names.map(async (name): Promise<[string, Record<string, number>]> => {
-    const pages = found.filter(await fits(index, { ...filters, [name]: [] }));
+    const pages = found.filter(await passes(index, { ...filters, [name]: [] }));
     const values = Object.keys(all[name] ?? {}).map(async (value): Promise<[string, number]> => {
       const having = await index.pagesWith(name, value);
       return [value, pages.filter(({ id }) => having.has(id)).length];

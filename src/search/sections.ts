@@ -48,5 +48,5 @@ function cut(anchors: readonly PagefindAnchor[], length: number): Span[] {
 
 function scoreOf({ start, end }: Span, matches: readonly RankedMatch[]): number {
   const held = matches.filter(({ locations }) => locations.some((place) => place >= start && place < end));
-  return held.reduce((sum, { weight, isExact }) => sum + (isExact ? weight : weight / 2), 0);
+  return held.reduce((sum, { weight, share }) => sum + weight * share, 0);
 }

@@ -1,0 +1,66 @@
+import type { Query } from './understand-query.ts';
+import type { SynonymGroup, Vocabulary } from './vocabulary.ts';
+import { type Stemmer, splitWords } from './stem.ts';
+
+/** Other words for a run of words of the query. */
+export interface Alternative {
+  /** Keys of the query's words that it stands for. */
+  keys: string[];
+  /** Words that must follow each other on a page. */
+  words: string[];
+  only?: string[];
+  except?: string[];
+}
+
+/** What the library says in other words: synonyms, long and short forms, and words written joined or apart. */
+export function findAlternatives(query: Query, vocabulary: Vocabulary, stem: Stemmer): Alternative[] {
+  const typed = splitWords(query.text);
+  const stems = typed.map(stem);
+  const keys = new Set(query.words.map(({ key }) => key));
+  const asked = (place: number, length: number) =>
+    typed.slice(place, place + length).filter((word) => keys.has(word));
+  const groups = groupsByStem(vocabulary, stem);
+  const found: Alternative[] = [];
+  stems.forEach((first, place) => {
+    for (const { phrase, group } of groups.get(first) ?? []) {
+      if (!phrase.every((word, i) => word === stems[place + i])) continue;
+      const replaced = asked(place, phrase.length);
+      if (replaced.length > 0) found.push(...othersIn(group, phrase, replaced, stem));
+    }
+    const joined = `${typed[place]}${typed[place + 1] ?? ''}`;
+    const replaced = asked(place, 2);
+    if (place + 1 < typed.length && replaced.length > 0 && vocabulary.frequencyOf(joined) > 0)
+      found.push({ keys: replaced, words: [joined] });
+  });
+  return found;
+}
+
+interface Entry {
+  phrase: string[];
+  group: SynonymGroup;
+}
+
+const entries = new WeakMap<Vocabulary, Map<string, Entry[]>>();
+
+/** The phrases of all groups, stemmed, by their first word. */
+function groupsByStem(vocabulary: Vocabulary, stem: Stemmer): Map<string, Entry[]> {
+  const known = entries.get(vocabulary);
+  if (known) return known;
+  const byStem = new Map<string, Entry[]>();
+  for (const group of vocabulary.synonyms)
+    for (const text of group.phrases) {
+      const phrase = splitWords(text).map(stem);
+      const [first] = phrase;
+      if (first !== undefined) byStem.set(first, [...(byStem.get(first) ?? []), { phrase, group }]);
+    }
+  entries.set(vocabulary, byStem);
+  return byStem;
+}
+
+function othersIn(group: SynonymGroup, phrase: readonly string[], keys: string[], stem: Stemmer): Alternative[] {
+  const { phrases, ...scope } = group;
+  return phrases
+    .map((text) => splitWords(text))
+    .filter((words) => words.map(stem).join(' ') !== phrase.join(' '))
+    .map((words) => ({ keys, words, ...scope }));
+}

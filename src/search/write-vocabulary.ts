@@ -1,0 +1,77 @@
+import { createStemmer, splitWords } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
+import { packWords, type SynonymGroup, type VocabularyFile, vocabularyVersion } from './vocabulary.ts';
+
+/** A page as the index keeps it. */
+export interface IndexedText {
+  /** Title and other words to find it by. */
+  labels: string;
+  content: string;
+}
+
+interface Library {
+  /** What Pagefind calls the index. */
+  index: string;
+  language: string;
+  synonyms: readonly SynonymGroup[];
+}
+
+/**
+ * Most words of a vocabulary. 9,000 words of English documentation take about 27 kB with gzip; words of titles and
+ * frequent words come first, so what is left out stands on few pages, and the index still finds it.
+ */
+const mostWords = 9000;
+
+/** Words this long are codes and addresses, which nobody types by heart. */
+const longestWord = 24;
+
+/** Takes the vocabulary out of the pages of an index. */
+export function writeVocabulary(pages: readonly IndexedText[], library: Library): string {
+  const { index, language } = library;
+  const frequencies = countWords(pages);
+  const labeled = new Set(pages.flatMap(({ labels }) => splitWords(labels)));
+  const rank = (word: string) => (frequencies.get(word) ?? 0) + (labeled.has(word) ? pages.length : 0);
+  const kept = [...frequencies.keys()].sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1)).slice(0, mostWords);
+  const file: VocabularyFile = {
+    version: vocabularyVersion,
+    index,
+    language,
+    words: packWords(new Map(kept.map((word) => [word, frequencies.get(word) ?? 1]))),
+    synonyms: [...library.synonyms, ...findJoinedWords(pages, frequencies, language)],
+  };
+  return JSON.stringify(file);
+}
+
+/** How many pages hold each word of letters. */
+function countWords(pages: readonly IndexedText[]): Map<string, number> {
+  const frequencies = new Map<string, number>();
+  for (const { labels, content } of pages)
+    for (const word of new Set(splitWords(`${labels} ${content}`)))
+      if (word.length > 2 && word.length <= longestWord && !/\p{N}/u.test(word))
+        frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+  return frequencies;
+}
+
+/** Words that the library writes joined in one place and apart in another: `login`, `log in`. */
+function findJoinedWords(
+  pages: readonly IndexedText[],
+  frequencies: ReadonlyMap<string, number>,
+  language: string,
+): SynonymGroup[] {
+  const stem = createStemmer(language);
+  const pairs = new Map<string, string>();
+  for (const { labels, content } of pages)
+    for (const run of `${labels}. ${content}`.split(/[^\p{L}\p{M}'’\- ]+/u)) {
+      const words = splitWords(run);
+      words.forEach((word, place) => {
+        const joined = (words[place - 1] ?? '') + word;
+        if (place > 0 && frequencies.has(joined) && isPair(words[place - 1] ?? '', word))
+          pairs.set(`${stem(joined)}`, `${words[place - 1]} ${word}`);
+      });
+    }
+  return [...pairs.values()].sort().map((apart) => ({ phrases: [apart.replace(' ', ''), apart] }));
+}
+
+function isPair(first: string, second: string): boolean {
+  return first.length > 1 && second.length > 1 && !(isStopWord(first) && isStopWord(second));
+}
