@@ -1,7 +1,9 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { SynonymGroup } from '../search/vocabulary.ts';
 import { sortFilters } from './stable-filters.ts';
+import { addVocabulary } from './vocabulary.ts';
 
 /** The folder of the index inside a built site. */
 const indexFolder = 'pagefind';
@@ -14,9 +16,12 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/
 
 /**
  * Indexes the pages of a built site and writes the index into it. Only elements marked `data-pagefind-body` are read.
- * The same pages give the same bytes. Throws when Pagefind cannot run or a page cannot be read.
+ * The same pages give the same bytes. A vocabulary goes beside it, with these synonyms. Throws when Pagefind cannot run or a page cannot be read.
  */
-export async function buildSearchIndex(distFolder: string): Promise<{ pages: number }> {
+export async function buildSearchIndex(
+  distFolder: string,
+  synonyms: readonly SynonymGroup[] = [],
+): Promise<{ pages: number }> {
   try {
     const { index, errors } = await createIndex({ excludeSelectors });
     if (!index) throw new Error(errors.join(' ') || 'Pagefind did not start.');
@@ -27,6 +32,7 @@ export async function buildSearchIndex(distFolder: string): Promise<{ pages: num
     refuse((await index.writeFiles({ outputPath })).errors);
     await dropUnused(outputPath);
     await sortFilters(outputPath);
+    await addVocabulary(outputPath, synonyms);
     return { pages: await countPages(outputPath) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

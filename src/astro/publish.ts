@@ -2,6 +2,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { synonymsOf } from '../views/synonyms.ts';
 import { writeHostFiles } from './host-files.ts';
 import { swap } from './output.ts';
 import { buildSearchIndex } from './pagefind.ts';
@@ -26,7 +27,7 @@ export function publish({ target, root, site }: Publication): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const built = fileURLToPath(dir);
         await copyMedia(site(), built);
-        const { pages } = await buildSearchIndex(built);
+        const { pages } = await buildSearchIndex(built, synonymsOf(site().library));
         logger.info(`indexed ${pages} pages for search`);
         await writeHostFiles(built, site(), root);
         await swap(built.replace(/\/$/, ''), target);

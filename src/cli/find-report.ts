@@ -28,10 +28,12 @@ function formatResult(
   ];
 }
 
-function reason({ key, isExact, fields, locations }: RankedMatch): string {
+function reason({ key, words, share, fields, locations }: RankedMatch): string {
   const times = locations.length === 1 ? 'once' : `${locations.length} times`;
   const places = [...fields, ...(locations.length > 0 ? [`${times} in the text`] : [])];
-  return `${isExact ? '' : 'like '}“${key}” in ${places.join(', ')}`;
+  const found = words.join(' ');
+  const asked = found === key ? '' : ` for “${key}”`;
+  return `${share < 1 && !asked ? 'like ' : ''}“${found}”${asked} in ${places.join(', ')}`;
 }
 
 /** All questions: the figures, then each question whose answer did not come first. */

@@ -29,6 +29,12 @@ export const siteSchema = z
       .array(lineSchema)
       .default([])
       .describe('Acronyms that everybody who reads this site knows. Nobody has to spell them out.'),
+    synonyms: z
+      .array(z.array(lineSchema).min(2, 'Write at least two words that mean the same.'))
+      .default([])
+      .describe(
+        'Words that mean the same to the search, each list one meaning: `[laptop, notebook]`. For words that no glossary term has.',
+      ),
     rules: z.record(z.string(), ruleSettingSchema).default({}).describe('Severity of a rule, by its id.'),
     budgets: budgetsSchema.prefault({}).describe('Limits that this site sets for itself.'),
     allowCode: z

@@ -1,3 +1,4 @@
+import { fieldSeparator } from '../schema/index-fields.ts';
 import type { PagefindFragment } from './pagefind.ts';
 import type { RankedMatch, RankedPage } from './rank.ts';
 import { type Stemmer, splitWords } from './stem.ts';
@@ -14,7 +15,7 @@ interface Context {
 }
 
 /** Chosen by measuring on three sets of questions, in round figures. */
-const refinement = {
+export const refinement = {
   /** What a label adds that is the query and nothing else. */
   title: 0.5,
   alias: 0.5,
@@ -29,9 +30,6 @@ const fitting: Record<QueryForm, ReadonlySet<string>> = {
   meaning: new Set(['foundation', 'reference']),
   trouble: new Set(['troubleshooting']),
 };
-
-/** What separates the texts of one metadata field. */
-export const fieldSeparator = ' | ';
 
 /** Moves pages by how well their labels and their kind fit the query, and pages past their review down. */
 export function createRefiner({ stem, today }: Context): Refiner {

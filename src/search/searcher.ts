@@ -89,7 +89,7 @@ export function createSearcher(pagefind: PagefindInstance, { vocabulary, today }
       const ranked = found.filter(await passes(index, filters));
       const results = await readBest(index, ranked, query, refine, limit);
       const counts = await countValues(index, found, filters, countBy);
-      const fits = fitsWell(results, words);
+      const fits = fitsWell(results);
       return { query, corrections, fits, count: ranked.length, unfilteredCount: found.length, counts, results };
     },
   };

@@ -33,7 +33,7 @@ export function aidView(library: Library, aid: Aid, context: UpkeepContext): Aid
     prerequisites: prerequisitesOf(library, aid),
     related: relatedAids(library, aid),
     upkeep: upkeepOf(aid, context),
-    search: searchFields(library, aid),
+    search: searchFields(aid),
   };
 }
 

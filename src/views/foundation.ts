@@ -29,6 +29,6 @@ export function foundationView(
     prerequisites: prerequisitesOf(library, foundation),
     standing: above.toSorted((a, b) => isFoundation(a) - isFoundation(b) || compareTitles(a, b)).map(linkTo),
     upkeep: upkeepOf(foundation, context),
-    search: searchFields(library, foundation),
+    search: searchFields(foundation),
   };
 }

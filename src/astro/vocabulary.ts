@@ -1,0 +1,37 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import type { PagefindFragment } from '../search/pagefind.ts';
+import { type SynonymGroup, vocabularyFile } from '../search/vocabulary.ts';
+import { type IndexedText, writeVocabulary } from '../search/write-vocabulary.ts';
+
+/** Puts the vocabulary of the pages of a Pagefind index beside it: what readers search is what it was made from. */
+export async function addVocabulary(indexFolder: string, synonyms: readonly SynonymGroup[]): Promise<void> {
+  const folder = join(indexFolder, 'fragment');
+  const names = (await readdir(folder).catch(() => [])).sort();
+  const pages = await Promise.all(names.map((name) => readText(join(folder, name))));
+  const { index, language } = await readEntry(indexFolder);
+  await writeFile(join(indexFolder, vocabularyFile), writeVocabulary(pages, { index, language, synonyms }));
+}
+
+/** What Pagefind calls the index of a folder, and the language of most of its pages. */
+export async function readEntry(indexFolder: string): Promise<{ index: string; language: string }> {
+  const entry = await readFile(join(indexFolder, 'pagefind-entry.json'), 'utf8');
+  const { languages } = JSON.parse(entry) as {
+    languages: Record<string, { hash: string; page_count: number }>;
+  };
+  const largest = Object.entries(languages).sort(([, a], [, b]) => b.page_count - a.page_count)[0];
+  const hashes = Object.values(languages).map(({ hash }) => hash);
+  return { index: hashes.sort().join(' '), language: largest?.[0] ?? 'en' };
+}
+
+const inflate = promisify(gunzip);
+
+/** A fragment is a gzipped JSON object behind a mark. */
+async function readText(file: string): Promise<IndexedText> {
+  const text = (await inflate(await readFile(file))).toString('utf8');
+  const { content, meta } = JSON.parse(text.slice(text.indexOf('{'))) as PagefindFragment;
+  const { title = '', aliases = '', symptoms = '' } = meta;
+  return { labels: [title, aliases, symptoms].join('. '), content };
+}
