@@ -1,13 +1,20 @@
+import type { Findability, FindabilitySummary, QuestionOutcome } from '../schema/findability.ts';
+import type { Comparison, Moved } from '../search/compare-questions.ts';
 import type { RankedMatch } from '../search/rank.ts';
-import type { FindabilitySummary, QuestionOutcome } from '../search/score-questions.ts';
 import type { Answer, Result } from '../search/searcher.ts';
-import type { Asked } from './find-questions.ts';
 
 /** One query: what was understood, and each result with the reason for its place. */
-export function formatAnswer({ query, count, results }: Answer): string {
+export function formatAnswer({ query, corrections, unknown, fits, count, results }: Answer): string {
   const understood = query.words.map(({ text }) => text).join(', ') || 'nothing';
   const dropped = query.stopWordsDropped.length > 0 ? `; left out: ${query.stopWordsDropped.join(', ')}` : '';
-  const lines = [`Looked for: ${understood}${dropped}`, `Found: ${count}`, ''];
+  const lines = [
+    `Looked for: ${understood}${dropped}`,
+    ...corrections.map(({ typed, used }) => `Corrected: “${typed}” to “${used}”`),
+    ...(unknown.length > 0 ? [`On no page: ${unknown.join(', ')}`] : []),
+    `Found: ${count}`,
+    ...(count > 0 && !fits ? ['Nothing here fits well. The nearest pages:'] : []),
+    '',
+  ];
   const found = results.flatMap((result, index) => [...formatResult(result, index + 1), '']);
   return `${[...lines, ...found].join('\n').trimEnd()}\n`;
 }
@@ -37,16 +44,17 @@ function reason({ key, words, share, fields, locations }: RankedMatch): string {
 }
 
 /** All questions: the figures, then each question whose answer did not come first. */
-export function formatOutcomes({ summary, kinds, questions }: Asked): string {
+export function formatFindability({ summary, misspelled, kinds, questions }: Findability): string {
   const head = ['', 'asked', '@1 %', '@3 %', '@5 %', 'MRR@10', 'none %'];
-  const rows = [['all', summary] as const, ...Object.entries(kinds)].map(([name, figures]) => [
-    name,
-    ...cells(figures),
-  ]);
+  const named: [string, FindabilitySummary][] = [['all', summary], ...Object.entries(kinds)];
+  if (misspelled.questions > 0) named.push(['with a slip', misspelled]);
+  const rows = named.map(([name, figures]) => [name, ...cells(figures)]);
+  const typed = summary.keystrokes === null ? [] : [`Letters typed until the answer is first: ${summary.keystrokes}`];
   const missed = questions
-    .filter(({ rank }) => rank !== 1)
+    .filter(({ rank, answers }) => rank !== 1 && answers.length > 0)
     .toSorted((a, b) => (b.rank ?? 99) - (a.rank ?? 99));
-  return `${[head, ...rows].map(formatRow).join('\n')}\n${missed.length > 0 ? `\n${missed.map(formatMiss).join('\n')}\n` : ''}`;
+  const misses = missed.length > 0 ? ['', ...missed.map(formatMiss)] : [];
+  return `${[...[head, ...rows].map(formatRow), ...typed, ...misses].join('\n')}\n`;
 }
 
 function cells({ questions, success1, success3, success5, mrr10, empty }: FindabilitySummary): string[] {
@@ -62,4 +70,22 @@ function formatMiss({ query, kind, rank, answers, results }: QuestionOutcome): s
   const found = rank === null ? 'not found' : `place ${rank}`;
   const first = results[0] ? `first came ${results[0]}` : 'nothing came';
   return `${found.padEnd(10)}“${query}”${kind ? ` (${kind})` : ''}\n          wanted ${answers.join(' or ')}; ${first}`;
+}
+
+/** What moved since an earlier report; nothing without one. */
+export function formatComparison(comparison: Comparison | undefined): string {
+  if (!comparison) return '';
+  const { displaced, risen, gone } = comparison;
+  const lines = [
+    `Fell since the earlier report: ${displaced.length}; rose: ${risen.length}; not asked again: ${gone.length}`,
+    ...displaced.map(formatMoved),
+    ...risen.map(formatMoved),
+  ];
+  return `\n${lines.join('\n')}\n`;
+}
+
+function formatMoved({ query, before, after, first }: Moved): string {
+  const place = (rank: number | null) => (rank === null ? 'not found' : String(rank));
+  const now = after === 1 || !first ? '' : `; first comes ${first}`;
+  return `${place(before)} → ${place(after)}`.padEnd(18) + `“${query}”${now}`;
 }

@@ -2,32 +2,62 @@ import { access, copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readEntry } from '../astro/vocabulary.ts';
 import { type PagefindModule, rankingOptions } from '../search/pagefind.ts';
 import { createSearcher, type Searcher } from '../search/searcher.ts';
-import { parseVocabulary, vocabularyFile } from '../search/vocabulary.ts';
+import { parseVocabulary, type Vocabulary, VocabularyError, vocabularyFile } from '../search/vocabulary.ts';
 import { UsageError } from './usage-error.ts';
+
+/** Milliseconds after which an index that never answers counts as broken. */
+const patience = 20_000;
 
 /**
  * Opens the search index of a built site as a browser does: the same module of Pagefind, the same code around it, with
- * files in place of the network. `base` is the base path that the addresses get.
+ * files in place of the network. `base` is the base path that the addresses get. Throws a UsageError when the index is
+ * missing, incomplete or made of two builds; so does a search that needs a missing part.
  */
 export async function openIndex(distFolder: string, base = '/'): Promise<Searcher> {
   const folder = resolve(distFolder, 'pagefind');
   await access(join(folder, 'pagefind-entry.json')).catch(() => {
     throw new UsageError(`There is no search index in ${distFolder}. Build the site first: pitcrew build.`);
   });
+  const broken = new UsageError(
+    `The search index in ${distFolder} is incomplete or of two builds. Build the site again: pitcrew build.`,
+  );
+  const vocabulary = await openVocabulary(folder, broken);
   const basePath = `${pathToFileURL(folder).href}/`;
-  serveFiles(basePath);
-  const pagefind = await importModule(join(folder, 'pagefind.js'));
-  const instance = pagefind.createInstance({
-    basePath,
-    baseUrl: base,
-    ranking: rankingOptions,
-    noWorker: true,
+  const missed = serveFiles(basePath);
+  const guard = <Value>(answer: Promise<Value>) => failFast(answer, missed, broken);
+  const { createInstance } = await importModule(join(folder, 'pagefind.js')).catch(() => {
+    throw broken;
   });
-  await instance.init();
-  const vocabulary = parseVocabulary(await readFile(join(folder, vocabularyFile), 'utf8'));
-  return createSearcher(instance, { vocabulary, today: new Date().toISOString().slice(0, 10) });
+  const instance = createInstance({ basePath, baseUrl: base, ranking: rankingOptions, noWorker: true });
+  await guard(instance.init());
+  const searcher = createSearcher(instance, { vocabulary, today: new Date().toISOString().slice(0, 10) });
+  return { search: (typed, options) => guard(searcher.search(typed, options)) };
+}
+
+async function openVocabulary(folder: string, broken: UsageError): Promise<Vocabulary> {
+  try {
+    const vocabulary = parseVocabulary(await readFile(join(folder, vocabularyFile), 'utf8'));
+    const { index } = await readEntry(folder);
+    if (vocabulary.index === index) return vocabulary;
+  } catch (error) {
+    if (error instanceof VocabularyError) throw new UsageError(`${error.message} Build the site again.`);
+  }
+  throw broken;
+}
+
+/** Pagefind logs a file that it cannot read, and waits for ever: this rejects as soon as one is missing. */
+function failFast<Value>(answer: Promise<Value>, missed: Promise<never>, broken: UsageError): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout>;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(broken), patience);
+  });
+  const failed = missed.catch(() => {
+    throw broken;
+  });
+  return Promise.race([answer, silence, failed]).finally(() => clearTimeout(timer));
 }
 
 /** Node reads a .js file as the nearest package.json says, which may be CommonJS: a copy named .mjs is a module everywhere. */
@@ -42,17 +72,31 @@ async function importModule(file: string): Promise<PagefindModule> {
   }
 }
 
-const served = new Set<string>();
+/** What happens when a file of an index cannot be read, by the address of the index. */
+const served = new Map<string, (error: unknown) => void>();
+let isServing = false;
 
-/** Pagefind fetches its files; Node's fetch reads none from the disk. */
-function serveFiles(basePath: string): void {
-  served.add(basePath);
-  if (served.size > 1) return;
+/**
+ * Pagefind fetches its files; Node's fetch reads none from the disk. The promise rejects when a file of the index is
+ * missing.
+ */
+function serveFiles(basePath: string): Promise<never> {
+  const missed = new Promise<never>((_, reject) => served.set(basePath, reject));
+  missed.catch(() => {});
+  if (isServing) return missed;
+  isServing = true;
   const network = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
-    if (![...served].some((path) => url.href.startsWith(path))) return network(input, init);
+    const report = [...served].find(([path]) => url.href.startsWith(path))?.[1];
+    if (!report) return network(input, init);
     url.search = '';
-    return new Response(await readFile(url));
+    try {
+      return new Response(await readFile(url));
+    } catch (error) {
+      report(error);
+      throw error;
+    }
   };
+  return missed;
 }

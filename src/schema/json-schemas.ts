@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { acronymListSchema } from './acronyms.ts';
 import { aidSchema } from './aid.ts';
+import { findabilitySchema } from './findability.ts';
 import { findingSchema } from './finding.ts';
 import { foundationSchema } from './foundation.ts';
 import { glossarySchema } from './glossary.ts';
@@ -17,6 +18,7 @@ const schemas = {
   foundation: foundationSchema,
   finding: findingSchema,
   terms: acronymListSchema,
+  findability: findabilitySchema,
 };
 
 /** JSON schemas of what writers type, by name: editors complete, explain and check with them. */

@@ -1,27 +1,6 @@
-/** How one question fared: what was found, and where the first right answer stood. */
-export interface QuestionOutcome {
-  id: string;
-  query: string;
-  kind: string | undefined;
-  /** Addresses that answer it. */
-  answers: string[];
-  /** Addresses found, best first. */
-  results: string[];
-  /** Rank of the first right answer, from 1; null where none was found. */
-  rank: number | null;
-}
+import type { Findability, FindabilitySummary, QuestionOutcome } from '../schema/findability.ts';
 
-/** Shares are percentages with one decimal. */
-export interface FindabilitySummary {
-  questions: number;
-  success1: number;
-  success3: number;
-  success5: number;
-  /** Mean reciprocal rank, counted down to the tenth result. */
-  mrr10: number;
-  /** Share of questions without any result. */
-  empty: number;
-}
+type Ranked = Pick<QuestionOutcome, 'kind' | 'rank' | 'results'>;
 
 export function rankOf(results: readonly string[], answers: readonly string[]): number | null {
   const index = results.findIndex((address) => answers.includes(address));
@@ -36,8 +15,9 @@ export function questionId(query: string): string {
     .replace(/^-|-$/g, '');
 }
 
-export function summarize(outcomes: readonly QuestionOutcome[]): FindabilitySummary {
-  const share = (isCounted: (outcome: QuestionOutcome) => boolean) =>
+/** Shares are percentages with one decimal. */
+export function summarize(outcomes: readonly Ranked[]): FindabilitySummary {
+  const share = (isCounted: (outcome: Ranked) => boolean) =>
     outcomes.length ? round((100 * outcomes.filter(isCounted).length) / outcomes.length, 1) : 0;
   const within = (most: number) => share(({ rank }) => rank !== null && rank <= most);
   const reciprocals = outcomes.reduce(
@@ -54,13 +34,28 @@ export function summarize(outcomes: readonly QuestionOutcome[]): FindabilitySumm
   };
 }
 
+/** The whole report on a set of questions. Questions that nothing answers are listed, and stay out of the figures. */
+export function reportOn(questions: QuestionOutcome[], misspelled: readonly Ranked[]): Findability {
+  const answerable = questions.filter(({ answers }) => answers.length > 0);
+  return {
+    summary: { ...summarize(answerable), keystrokes: median(answerable.flatMap(({ keystrokes }) => keystrokes ?? [])) },
+    misspelled: summarize(misspelled),
+    kinds: summarizeByKind(answerable),
+    questions,
+  };
+}
+
 /** Summaries by what makes the questions hard, in order of name. */
-export function summarizeByKind(outcomes: readonly QuestionOutcome[]): Record<string, FindabilitySummary> {
-  const nameOf = ({ kind }: QuestionOutcome) => kind ?? 'other';
+export function summarizeByKind(outcomes: readonly Ranked[]): Record<string, FindabilitySummary> {
+  const nameOf = ({ kind }: Ranked) => kind ?? 'other';
   const names = [...new Set(outcomes.map(nameOf))].sort();
   return Object.fromEntries(
-    names.map((name) => [name, summarize(outcomes.filter((o) => nameOf(o) === name))]),
+    names.map((name) => [name, summarize(outcomes.filter((outcome) => nameOf(outcome) === name))]),
   );
+}
+
+function median(numbers: readonly number[]): number | null {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? null;
 }
 
 function round(value: number, digits: number): number {

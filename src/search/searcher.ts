@@ -33,6 +33,8 @@ export interface Answer {
   query: Query;
   /** The words that were looked for in place of words that no page holds. */
   corrections: Correction[];
+  /** Words of the query that no page holds, and that none was found to stand for. */
+  unknown: string[];
   /** False when nothing fits well, and the results are only the nearest pages. */
   fits: boolean;
   /** How many pages hold a word of the query, filters applied. */
@@ -89,8 +91,17 @@ export function createSearcher(pagefind: PagefindInstance, { vocabulary, today }
       const ranked = found.filter(await passes(index, filters));
       const results = await readBest(index, ranked, query, refine, limit);
       const counts = await countValues(index, found, filters, countBy);
-      const fits = fitsWell(results);
-      return { query, corrections, fits, count: ranked.length, unfilteredCount: found.length, counts, results };
+      const unknown = words.filter(({ pages }) => pages.size === 0).map(({ key }) => key);
+      return {
+        query,
+        corrections,
+        unknown,
+        fits: fitsWell(results),
+        count: ranked.length,
+        unfilteredCount: found.length,
+        counts,
+        results,
+      };
     },
   };
 }
