@@ -5,7 +5,10 @@ import type { Searcher } from '../search/searcher.ts';
 import type { AddressedQuestion } from './question-file.ts';
 
 /** Asks one question after the other, as one reader would in one visit; then each again with a slip in it. */
-export async function askAll(searcher: Searcher, questions: readonly AddressedQuestion[]): Promise<Findability> {
+export async function askAll(
+  searcher: Searcher,
+  questions: readonly AddressedQuestion[],
+): Promise<Findability> {
   const outcomes: QuestionOutcome[] = [];
   for (const question of questions) outcomes.push(await ask(searcher, question));
   const slips = [];
@@ -31,10 +34,7 @@ async function addressesFor(searcher: Searcher, query: string): Promise<string[]
 }
 
 /** How many letters are typed when a right answer comes first and stays there to the end of the question. */
-async function countKeystrokes(
-  searcher: Searcher,
-  { query, answers }: AddressedQuestion,
-): Promise<number> {
+async function countKeystrokes(searcher: Searcher, { query, answers }: AddressedQuestion): Promise<number> {
   const letters = [...query];
   let count = letters.length;
   while (count > 1) {

@@ -78,7 +78,17 @@ async function askInTurn(
     const { results: found, fits, unknown } = await searcher.search(query, { limit });
     // Addresses are paths with a slash in front.
     const results = found.map(({ address }) => decodeURI(address).replace(/^\//, ''));
-    outcomes.push({ id, query, kind, answers, results, rank: rankOf(results, answers), fits, keystrokes: null, unknown });
+    outcomes.push({
+      id,
+      query,
+      kind,
+      answers,
+      results,
+      rank: rankOf(results, answers),
+      fits,
+      keystrokes: null,
+      unknown,
+    });
   }
   return outcomes;
 }

@@ -32,12 +32,15 @@ export function checkGate(found: Findability, gate: Gate, base: Findability | un
     );
   const comparison = base && compareReports(base, found);
   const fallen = comparison?.displaced.length ?? 0;
-  if (fallen > 0) failures.push(`${fallen} ${fallen === 1 ? 'answer' : 'answers'} fell since the earlier report.`);
+  if (fallen > 0)
+    failures.push(`${fallen} ${fallen === 1 ? 'answer' : 'answers'} fell since the earlier report.`);
   return { failures, comparison };
 }
 
 function below(name: string, share: number, least: number | undefined): string[] {
-  return least !== undefined && share < least ? [`${name} is ${share} %; at least ${least} % is demanded.`] : [];
+  return least !== undefined && share < least
+    ? [`${name} is ${share} %; at least ${least} % is demanded.`]
+    : [];
 }
 
 /** Reads a report that `--format json` printed. */

@@ -49,7 +49,8 @@ export function formatFindability({ summary, misspelled, kinds, questions }: Fin
   const named: [string, FindabilitySummary][] = [['all', summary], ...Object.entries(kinds)];
   if (misspelled.questions > 0) named.push(['with a slip', misspelled]);
   const rows = named.map(([name, figures]) => [name, ...cells(figures)]);
-  const typed = summary.keystrokes === null ? [] : [`Letters typed until the answer is first: ${summary.keystrokes}`];
+  const typed =
+    summary.keystrokes === null ? [] : [`Letters typed until the answer is first: ${summary.keystrokes}`];
   const missed = questions
     .filter(({ rank, answers }) => rank !== 1 && answers.length > 0)
     .toSorted((a, b) => (b.rank ?? 99) - (a.rank ?? 99));

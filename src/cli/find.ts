@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { linkLibrary } from '../library/link.ts';
 import type { Library } from '../library/library.ts';
+import { linkLibrary } from '../library/link.ts';
 import { readContent } from '../library/read.ts';
 import { reportOn } from '../search/score-questions.ts';
 import { askAll } from './ask.ts';
@@ -31,13 +31,20 @@ export function addFindCommand(program: Command, exit: (code: number) => void): 
     .description('Search the built site as a browser does, and say why each result is found.')
     .option('--questions [file]', 'ask the questions of a file, or those of the library, and measure')
     .option('--dist <dir>', 'the built site', 'dist')
-    .option('--content <dir>', 'the content folder, or any folder of Markdown for questions in .jsonl', 'content')
+    .option(
+      '--content <dir>',
+      'the content folder, or any folder of Markdown for questions in .jsonl',
+      'content',
+    )
     .option('--limit <number>', 'how many results to show for one query', readLimit, 10)
     .option('--verbatim', 'look for the words as typed: correct no spelling')
     .option('--min-success-1 <percent>', 'fail when fewer answers come first', readShare)
     .option('--min-success-3 <percent>', 'fail when fewer answers are among the first three', readShare)
     .option('--max-misspelled-loss <points>', 'fail when slips cost more of the first three', readShare)
-    .option('--compare <file>', 'say which questions moved since an earlier report in JSON; fail for each that fell')
+    .option(
+      '--compare <file>',
+      'say which questions moved since an earlier report in JSON; fail for each that fell',
+    )
     .option('--report', 'write the report page into the built site, at report/findability/')
     .addOption(
       new Option('--format <format>', 'how to print').choices(['table', 'json', 'jsonl']).default('table'),
@@ -89,7 +96,9 @@ async function measure(source: string | true, options: FindOptions): Promise<num
   const { failures, comparison } = checkGate(found, options, base);
   if (options.format === 'json') print(`${JSON.stringify(found, null, 2)}\n`);
   else if (options.format === 'jsonl')
-    print(found.questions.map(({ id, results, fits }) => `${JSON.stringify({ id, results, fits })}\n`).join(''));
+    print(
+      found.questions.map(({ id, results, fits }) => `${JSON.stringify({ id, results, fits })}\n`).join(''),
+    );
   else print(formatFindability(found) + formatComparison(comparison));
   for (const failure of failures) process.stderr.write(`${failure}\n`);
   return failures.length > 0 ? 1 : 0;

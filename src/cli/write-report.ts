@@ -13,7 +13,11 @@ interface Places {
  * Writes the report page into a built site, in the site's own style, and keeps the report for the next one to show what
  * moved. Returns the path of the page.
  */
-export async function writeReport(found: Findability, library: Library, { dist, content }: Places): Promise<string> {
+export async function writeReport(
+  found: Findability,
+  library: Library,
+  { dist, content }: Places,
+): Promise<string> {
   const kept = join(dirname(resolve(content)), '.pitcrew', 'findability.json');
   const before = await readLast(kept);
   const home = await readFile(join(dist, 'index.html'), 'utf8').catch(() => '');

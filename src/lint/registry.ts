@@ -5,6 +5,7 @@ import { noAvoidedSpelling } from './rules/no-avoided-spelling.ts';
 import { noBrokenLink } from './rules/no-broken-link.ts';
 import { noCodeInContent } from './rules/no-code-in-content.ts';
 import { noConflictingExpansion } from './rules/no-conflicting-expansion.ts';
+import { noCopiedQuestion } from './rules/no-copied-question.ts';
 import { noDeepPrerequisites } from './rules/no-deep-prerequisites.ts';
 import { noDuplicateTask } from './rules/no-duplicate-task.ts';
 import { noIncompleteDecision } from './rules/no-incomplete-decision.ts';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   noBrokenLink,
   noCodeInContent,
   noConflictingExpansion,
+  noCopiedQuestion,
   noDeepPrerequisites,
   noDuplicateTask,
   noIncompleteDecision,

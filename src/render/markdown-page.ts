@@ -24,11 +24,11 @@ export function renderMarkdownPage({ path, text }: MarkdownFile): string {
   const html = markdownToHtml(body).html;
   const content = heading === undefined ? html : html.replace(/<h1\b[^>]*>[\s\S]*?<\/h1>/, '');
   return `<!doctype html><html lang="en"><body><main data-pagefind-body data-type="page"
- data-aliases="${escape(aliases.join(fieldSeparator))}"
+ data-aliases="${escapeHtml(aliases.join(fieldSeparator))}"
  data-pagefind-meta="type[data-type]${aliases.length > 0 ? ', aliases[data-aliases]' : ''}" data-pagefind-filter="type[data-type]">
-<h1 data-pagefind-meta="title" data-pagefind-weight="10">${escape(title)}</h1>
-${summary && `<p data-pagefind-meta="summary" data-pagefind-weight="2">${escape(summary)}</p>`}
-${aliases.length > 0 ? `<p hidden data-pagefind-weight="10">${escape(aliases.join('. '))}</p>` : ''}
+<h1 data-pagefind-meta="title" data-pagefind-weight="10">${escapeHtml(title)}</h1>
+${summary && `<p data-pagefind-meta="summary" data-pagefind-weight="2">${escapeHtml(summary)}</p>`}
+${aliases.length > 0 ? `<p hidden data-pagefind-weight="10">${escapeHtml(aliases.join('. '))}</p>` : ''}
 ${content}</main></body></html>`;
 }
 
@@ -37,7 +37,7 @@ export function renderPlainPage({ path, text }: MarkdownFile): string {
   const { fields, body } = splitFrontmatter(text);
   const heading = firstHeading(path, body);
   const title = textField(fields, 'title') || heading || nameOf(path);
-  const shown = heading === undefined ? `<h1>${escape(title)}</h1>` : '';
+  const shown = heading === undefined ? `<h1>${escapeHtml(title)}</h1>` : '';
   return `<!doctype html><html lang="en"><body><main data-pagefind-body>${shown}${markdownToHtml(body).html}</main></body></html>`;
 }
 
@@ -63,7 +63,9 @@ function stripTemplates(text: string): string {
 /** Text of the first heading, when it is one of the first level. */
 function firstHeading(path: string, body: string): string | undefined {
   const { document } = parseDocument(path, body, 'md');
-  const headings = document ? childrenOf(document.tree as TreeNode).filter(({ type }) => type === 'heading') : [];
+  const headings = document
+    ? childrenOf(document.tree as TreeNode).filter(({ type }) => type === 'heading')
+    : [];
   const [first] = headings as (TreeNode & { depth?: number })[];
   return first?.depth === 1 ? textOf(first).trim() || undefined : undefined;
 }
@@ -87,6 +89,6 @@ function nameOf(path: string): string {
   return name.replace(/(?:\.html)?\.mdx?$/, '').replace(/[-_.]+/g, ' ');
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -27,7 +27,9 @@ const outcomeSchema = z
     keystrokes: z
       .int()
       .nullable()
-      .describe('Letters to type until a right answer comes first and stays there; null where it never does.'),
+      .describe(
+        'Letters to type until a right answer comes first and stays there; null where it never does.',
+      ),
     unknown: z.array(z.string()).describe('Words of the question that no page holds.'),
   })
   .describe('How one question fared.');
@@ -36,7 +38,10 @@ export const findabilitySchema = z
   .object({
     summary: summarySchema
       .extend({
-        keystrokes: z.number().nullable().describe('Median of the letters to type until the answer is first.'),
+        keystrokes: z
+          .number()
+          .nullable()
+          .describe('Median of the letters to type until the answer is first.'),
       })
       .describe('Figures of all questions.'),
     misspelled: summarySchema.describe('Figures of the same questions with one slip in each.'),

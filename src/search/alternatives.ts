@@ -1,6 +1,6 @@
+import { type Stemmer, splitWords } from '../language/stem.ts';
 import type { Query } from './understand-query.ts';
 import type { SynonymGroup, Vocabulary } from './vocabulary.ts';
-import { type Stemmer, splitWords } from './stem.ts';
 
 /** Other words for a run of words of the query. */
 export interface Alternative {
@@ -57,7 +57,12 @@ function groupsByStem(vocabulary: Vocabulary, stem: Stemmer): Map<string, Entry[
   return byStem;
 }
 
-function othersIn(group: SynonymGroup, phrase: readonly string[], keys: string[], stem: Stemmer): Alternative[] {
+function othersIn(
+  group: SynonymGroup,
+  phrase: readonly string[],
+  keys: string[],
+  stem: Stemmer,
+): Alternative[] {
   const { phrases, ...scope } = group;
   return phrases
     .map((text) => splitWords(text))

@@ -1,7 +1,7 @@
+import type { Stemmer } from '../language/stem.ts';
 import { type Alternative, findAlternatives } from './alternatives.ts';
 import type { SearchIndex } from './search-index.ts';
 import { correctWord, splitWord } from './spelling.ts';
-import type { Stemmer } from './stem.ts';
 import { matchPhrase, substitute } from './substitute.ts';
 import type { Query, QueryWord } from './understand-query.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -45,7 +45,11 @@ interface ReadWord {
   correction?: Correction;
 }
 
-async function lookUpWord({ text, key, parts }: QueryWord, words: Words, isVerbatim: boolean): Promise<ReadWord> {
+async function lookUpWord(
+  { text, key, parts }: QueryWord,
+  words: Words,
+  isVerbatim: boolean,
+): Promise<ReadWord> {
   const { index, vocabulary } = words;
   const whole = await index.lookUp(key);
   if (whole.isKnown || vocabulary.frequencyOf(key) > 0) return { matches: [whole] };
@@ -96,8 +100,7 @@ async function substituteAll(
   corrections: readonly Correction[],
   index: SearchIndex,
 ): Promise<WordMatches[]> {
-  const keyOf = (word: string) =>
-    corrections.find(({ used }) => used === word)?.typed.toLowerCase() ?? word;
+  const keyOf = (word: string) => corrections.find(({ used }) => used === word)?.typed.toLowerCase() ?? word;
   const words = new Map(found.map((word) => [word.key, word]));
   for (const alternative of alternatives) {
     const pages = await lookUpAlternative(alternative, index);
@@ -117,7 +120,10 @@ async function lookUpAlternative(
   const read = await Promise.all(words.map((word) => index.lookUp(word)));
   if (read.some(({ isKnown }) => !isKnown)) return new Map();
   const pages = matchPhrase(read);
-  const [inScope, outOfScope] = await Promise.all([only && pagesOf(only, index), except && pagesOf(except, index)]);
+  const [inScope, outOfScope] = await Promise.all([
+    only && pagesOf(only, index),
+    except && pagesOf(except, index),
+  ]);
   return new Map([...pages].filter(([id]) => (inScope?.has(id) ?? true) && !outOfScope?.has(id)));
 }
 

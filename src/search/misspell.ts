@@ -1,4 +1,4 @@
-import { isStopWord } from './stop-words.ts';
+import { isStopWord } from '../language/stop-words.ts';
 
 /** Shortest word that gets a slip: shorter ones turn into other words. */
 const shortest = 5;

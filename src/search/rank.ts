@@ -26,9 +26,9 @@ export const weights = {
   /** Power of the coverage: pages that answer the whole query come first, but no word removes a page. */
   coverage: 0.5,
   /** What words add that stand as close to each other as in the query. */
-  closeness: 1,
+  closeness: 2,
   /** What a word in a field adds, in the unit of Pagefind's term frequency. */
-  fields: { title: 2, aliases: 1.5, symptoms: 1, summary: 0.4, topic: 0.3 } as Record<string, number>,
+  fields: { title: 2, aliases: 1, symptoms: 1, summary: 0.4, topic: 0.3 } as Record<string, number>,
 };
 
 /** Ranks pages by the words they hold, each weighed by how few pages hold it. Best first; no word is a condition. */
@@ -50,7 +50,8 @@ export function rankPages(words: readonly WordMatches[], pageCount: number): Ran
   return [...pages.values()]
     .map((page) => ({
       ...page,
-      score: page.score * page.coverage ** weights.coverage * (1 + weights.closeness * closeness(page, total)),
+      score:
+        page.score * page.coverage ** weights.coverage * (1 + weights.closeness * closeness(page, total)),
     }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }

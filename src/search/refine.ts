@@ -1,8 +1,8 @@
+import { type Stemmer, splitWords } from '../language/stem.ts';
+import { isStopWord } from '../language/stop-words.ts';
 import { fieldSeparator } from '../schema/index-fields.ts';
 import type { PagefindFragment } from './pagefind.ts';
 import type { RankedMatch, RankedPage } from './rank.ts';
-import { type Stemmer, splitWords } from './stem.ts';
-import { isStopWord } from './stop-words.ts';
 import type { Query, QueryForm } from './understand-query.ts';
 
 /** The score of a page once its text is at hand. */

@@ -38,7 +38,10 @@ export function summarize(outcomes: readonly Ranked[]): FindabilitySummary {
 export function reportOn(questions: QuestionOutcome[], misspelled: readonly Ranked[]): Findability {
   const answerable = questions.filter(({ answers }) => answers.length > 0);
   return {
-    summary: { ...summarize(answerable), keystrokes: median(answerable.flatMap(({ keystrokes }) => keystrokes ?? [])) },
+    summary: {
+      ...summarize(answerable),
+      keystrokes: median(answerable.flatMap(({ keystrokes }) => keystrokes ?? [])),
+    },
     misspelled: summarize(misspelled),
     kinds: summarizeByKind(answerable),
     questions,

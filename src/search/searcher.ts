@@ -1,3 +1,4 @@
+import { createStemmer } from '../language/stem.ts';
 import { fitsWell } from './fit.ts';
 import { type Correction, lookUpAll } from './look-up.ts';
 import type { FilterCounts, PagefindFragment, PagefindInstance } from './pagefind.ts';
@@ -5,7 +6,6 @@ import { type RankedMatch, type RankedPage, rankPages } from './rank.ts';
 import { createRefiner, type Refiner } from './refine.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
 import { findSections, type Section } from './sections.ts';
-import { createStemmer } from './stem.ts';
 import { type Query, understandQuery } from './understand-query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

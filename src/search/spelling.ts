@@ -74,7 +74,11 @@ export function slipDistance(typed: string, meant: string, most = Number.POSITIV
   return (last[meant.length] ?? 0) + (typed[0] === meant[0] ? 0 : costs.first);
 }
 
-const places = new Map(rows.flatMap((letters, row) => [...letters].map((letter, column) => [letter, { row, column: column + row / 2 }])));
+const places = new Map(
+  rows.flatMap((letters, row) =>
+    [...letters].map((letter, column) => [letter, { row, column: column + row / 2 }]),
+  ),
+);
 
 function areNeighbors(a: string | undefined, b: string | undefined): boolean {
   const [first, second] = [places.get(a ?? ''), places.get(b ?? '')];

@@ -4,7 +4,11 @@ import type { PageMatch, WordMatches } from './word-matches.ts';
 const otherShare = 0.8;
 
 /** Takes what stands for a word into its matches, where a page does not hold the word itself as surely. */
-export function substitute(word: WordMatches, other: ReadonlyMap<string, PageMatch>, share = otherShare): WordMatches {
+export function substitute(
+  word: WordMatches,
+  other: ReadonlyMap<string, PageMatch>,
+  share = otherShare,
+): WordMatches {
   const pages = new Map(word.pages);
   for (const [id, match] of other) {
     const own = pages.get(id);

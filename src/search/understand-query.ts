@@ -1,4 +1,4 @@
-import { isStopWord } from './stop-words.ts';
+import { isStopWord } from '../language/stop-words.ts';
 
 /** One word of a query, in the form in which the index keeps words. */
 export interface QueryWord {

@@ -1,5 +1,5 @@
-import { createStemmer, splitWords } from './stem.ts';
-import { isStopWord } from './stop-words.ts';
+import { createStemmer, splitWords } from '../language/stem.ts';
+import { isStopWord } from '../language/stop-words.ts';
 import { packWords, type SynonymGroup, type VocabularyFile, vocabularyVersion } from './vocabulary.ts';
 
 /** A page as the index keeps it. */
@@ -31,7 +31,9 @@ export function writeVocabulary(pages: readonly IndexedText[], library: Library)
   const frequencies = countWords(pages);
   const labeled = new Set(pages.flatMap(({ labels }) => splitWords(labels)));
   const rank = (word: string) => (frequencies.get(word) ?? 0) + (labeled.has(word) ? pages.length : 0);
-  const kept = [...frequencies.keys()].sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1)).slice(0, mostWords);
+  const kept = [...frequencies.keys()]
+    .sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1))
+    .slice(0, mostWords);
   const file: VocabularyFile = {
     version: vocabularyVersion,
     index,

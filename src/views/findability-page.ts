@@ -14,20 +14,29 @@ interface Context {
 /** The report on findability as a page: figures, each question with its place and where it was, and what is missing. */
 export function findabilityPage({ found, before, library, styles }: Context): string {
   const places = new Map(before?.questions.map(({ id, rank }) => [id, rank]));
-  const links = styles.map((href) => `<link rel="stylesheet" href="${escape(href)}">`).join('');
+  const links = styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`).join('');
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><meta http-equiv="content-security-policy" content="default-src 'self'">
-<title>Findability – ${escape(library.site.title)}</title>${links}</head>
+<title>Findability – ${escapeHtml(library.site.title)}</title>${links}</head>
 <body><main id="page" class="frame"><div class="prose">
 <h1>Findability</h1>
 ${figures(found, before)}
 <h2>Questions</h2>
-${table(['Question', 'Place', 'Before', 'Came first'], found.questions.map((question) => row(question, places)))}
+${table(
+  ['Question', 'Place', 'Before', 'Came first'],
+  found.questions.map((question) => row(question, places)),
+)}
 <h2>Pages without a question</h2>
-${list(untested(library, found).map(({ title, address }) => `${escape(title)} (${escape(address)})`), 'Every page has one.')}
+${list(
+  untested(library, found).map(({ title, address }) => `${escapeHtml(title)} (${escapeHtml(address)})`),
+  'Every page has one.',
+)}
 <h2>Words that no page has</h2>
-${list(missingWords(found).map(([word, count]) => `${escape(word)}: ${count}`), 'Every word of every question is on a page.')}
+${list(
+  missingWords(found).map(([word, count]) => `${escapeHtml(word)}: ${count}`),
+  'Every word of every question is on a page.',
+)}
 </div></main></body></html>
 `;
 }
@@ -38,10 +47,13 @@ function figures({ summary, misspelled, kinds }: Findability, before: Findabilit
   const rows = [
     ['All', ...cells(summary)],
     ...(before ? [['All, before', ...cells(before.summary)]] : []),
-    ...Object.entries(kinds).map(([name, kind]) => [escape(name), ...cells(kind)]),
+    ...Object.entries(kinds).map(([name, kind]) => [escapeHtml(name), ...cells(kind)]),
     ['With a slip', ...cells(misspelled)],
   ];
-  return table(['', 'Asked', 'First, %', 'First three, %', 'First five, %', 'MRR@10', 'Nothing found, %'], rows);
+  return table(
+    ['', 'Asked', 'First, %', 'First three, %', 'First five, %', 'MRR@10', 'Nothing found, %'],
+    rows,
+  );
 }
 
 function row(
@@ -50,8 +62,9 @@ function row(
 ): string[] {
   const before = places.get(id);
   const earlier = before === undefined ? 'not asked' : placeName(before);
-  const first = rank === 1 ? '' : `${escape(results[0] ?? 'nothing')}, wanted ${escape(answers.join(' or '))}`;
-  return [escape(query), placeName(rank), earlier, first];
+  const first =
+    rank === 1 ? '' : `${escapeHtml(results[0] ?? 'nothing')}, wanted ${escapeHtml(answers.join(' or '))}`;
+  return [escapeHtml(query), placeName(rank), earlier, first];
 }
 
 function placeName(rank: number | null): string {
@@ -84,6 +97,10 @@ function list(items: readonly string[], none: string): string {
   return items.length > 0 ? `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>` : `<p>${none}</p>`;
 }
 
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

@@ -1,6 +1,6 @@
+import { addDays } from '../library/days.ts';
 import type { Page } from '../library/library.ts';
 import { fieldSeparator } from '../schema/index-fields.ts';
-import { addDays } from './dates.ts';
 
 /** What the search index keeps of a page beside its text. */
 export interface SearchFields {

@@ -9,7 +9,19 @@ export type Stemmer = (word: string) => string;
  */
 export function createStemmer(language: string): Stemmer {
   const isEnglish = /^en(?:-|$)/i.test(language);
-  return isEnglish ? (word) => porter2(fold(word)) : fold;
+  return isEnglish ? (word) => stemEnglish(fold(word)) : fold;
+}
+
+/**
+ * Beginnings that Snowball has kept whole since 2023, so that `universal` is no `universe` and `organization` no
+ * `organ`. The stemmer knows `gener` as one from the start: what stands behind it is stemmed in the same way.
+ */
+const keptWhole = /^(univers|later|emerg|organ|inter)(?!(?:e[drs]?|ers|ings?|s)?$)(.+)$/;
+const standIn = 'gener';
+
+function stemEnglish(word: string): string {
+  const [, beginning, rest] = keptWhole.exec(word) ?? [];
+  return beginning === undefined ? porter2(word) : beginning + porter2(standIn + rest).slice(standIn.length);
 }
 
 function fold(word: string): string {

@@ -1,0 +1,85 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packWords, parseVocabulary, VocabularyError } from '../../../src/search/vocabulary.ts';
+import { writeVocabulary } from '../../../src/search/write-vocabulary.ts';
+
+const library = { index: 'en_1', language: 'en', synonyms: [] };
+const page = (content: string, labels = '') => ({ content, labels });
+
+describe('writeVocabulary and parseVocabulary', () => {
+  it('keep the words of the pages and how many pages hold each', () => {
+    const text = writeVocabulary(
+      [page('Renew the certificate.'), page('A certificate, a Certificate'), page('Log in', 'Renewal')],
+      library,
+    );
+    const vocabulary = parseVocabulary(text);
+    expect(vocabulary.words).toEqual(['certificate', 'log', 'renew', 'renewal', 'the']);
+    expect(vocabulary.frequencyOf('certificate')).toBe(2);
+    expect(vocabulary.frequencyOf('log')).toBe(1);
+    expect(vocabulary.frequencyOf('tls')).toBe(0);
+    expect(vocabulary.rangeOf('ren')).toEqual(['renew', 'renewal']);
+    expect(vocabulary.rangeOf('x')).toBeUndefined();
+    expect(vocabulary).toMatchObject({ index: 'en_1', language: 'en' });
+  });
+
+  it('leave out codes, and words too short to misspell', () => {
+    expect(parseVocabulary(writeVocabulary([page('0x80070005 ab tls1 É élan')], library)).words).toEqual([
+      'élan',
+    ]);
+  });
+
+  it('note words written joined here and apart there', () => {
+    const text = writeVocabulary(
+      [page('Use the login page.'), page('You log in. Then log in again')],
+      library,
+    );
+    expect(parseVocabulary(text).synonyms).toEqual([{ phrases: ['login', 'log in'] }]);
+  });
+
+  it('join no words across a full stop, and no two stop words', () => {
+    const text = writeVocabulary([page('today into'), page('Go to. Day one, and in to it')], library);
+    expect(parseVocabulary(text).synonyms).toEqual([]);
+  });
+
+  it('keep the glossary', () => {
+    const synonyms = [{ phrases: ['vpn', 'virtual private network'], only: ['Networks'] }];
+    expect(parseVocabulary(writeVocabulary([], { ...library, synonyms })).synonyms).toEqual(synonyms);
+  });
+
+  it('give back any words', () => {
+    const words = fc.uniqueArray(fc.stringMatching(/^[a-zäöüéßש]{1,40}$/u));
+    fc.assert(
+      fc.property(words, (all) => {
+        const file = { version: 1, index: '', language: 'en', synonyms: [], words: '' };
+        const packed = packWords(new Map(all.map((word, i) => [word, i + 1])));
+        const read = parseVocabulary(JSON.stringify({ ...file, words: packed }));
+        expect(new Set(read.words)).toEqual(new Set(all));
+        for (const word of all) expect(read.frequencyOf(word)).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('stay below 30 kB for a large library', () => {
+    const letters = 'etaoinshrdlucmfpgwybvk';
+    let seed = 1;
+    const next = (below: number) => {
+      seed = (seed * 16_807) % 2_147_483_647;
+      return seed % below;
+    };
+    const word = () => Array.from({ length: 4 + next(7) }, () => letters[next(letters.length)]).join('');
+    const pages = Array.from({ length: 300 }, () => page(Array.from({ length: 200 }, word).join(' ')));
+    const text = writeVocabulary(pages, library);
+    // Random letters pack worse than English.
+    expect(parseVocabulary(text).words.length).toBe(9000);
+    expect(gzipSync(text).length).toBeLessThan(45_000);
+  });
+
+  it.each([
+    ['cut off', '{"version":1,"wor'],
+    ['of another version', '{"version":99}'],
+    ['something else', 'null'],
+  ])('refuse a file that is %s', (_, text) => {
+    expect(() => parseVocabulary(text)).toThrow(VocabularyError);
+  });
+});
