@@ -27,6 +27,7 @@ export const refinement = {
 
 /** Kinds that answer a form of query. */
 const fitting: Record<QueryForm, ReadonlySet<string>> = {
+  choice: new Set(['decision']),
   meaning: new Set(['foundation', 'reference']),
   trouble: new Set(['troubleshooting']),
 };
@@ -35,15 +36,19 @@ const fitting: Record<QueryForm, ReadonlySet<string>> = {
 export function createRefiner({ stem, today }: Context): Refiner {
   return (page, fragment, { form }) => {
     const { type = '', kind = '', due = '' } = fragment.meta;
-    const fits = form && [type, kind].some((name) => fitting[form].has(name.toLowerCase()));
     const isOverdue = due !== '' && due < today;
     return (
       page.score *
       (1 + bestLabel(page, fragment, stem)) *
-      (fits ? refinement.kind : 1) *
+      kindFit([type, kind], form) *
       (isOverdue ? refinement.overdue : 1)
     );
   };
+}
+
+function kindFit(kinds: readonly string[], form: QueryForm | undefined): number {
+  const fits = form && kinds.some((kind) => fitting[form].has(kind.toLowerCase()));
+  return fits ? refinement.kind : 1;
 }
 
 function bestLabel(page: RankedPage, { meta, anchors }: PagefindFragment, stem: Stemmer): number {

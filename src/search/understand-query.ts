@@ -10,8 +10,8 @@ export interface QueryWord {
   parts: string[];
 }
 
-/** What the form of a query says about the answer: an explanation, or a cure. */
-export type QueryForm = 'meaning' | 'trouble';
+/** What the form of a query says about the answer: an explanation, a cure, or a choice between ways. */
+export type QueryForm = 'choice' | 'meaning' | 'trouble';
 
 export interface Query {
   /** As typed, cut to a bearable length. */
@@ -78,7 +78,12 @@ const meaning =
 const trouble =
   /\b(?:not|cannot|cant|can't|wont|won't|doesnt|doesn't|isnt|isn't|couldnt|couldn't|unable|fails?|failed|failing|failure|errors?|denied|refused|rejected|rejects|broken|stuck|hangs?|crash(?:es|ed)?|missing|lost|wrong|timed out|timeout|no longer|stopped|unreachable|invalid|slow)\b|\b0x[0-9a-f]{4,}\b|\bE[A-Z]{4,}\b|\bERR_/i;
 
+/** `which backup method`, `should I reboot`, `rebase or merge`; not `which port does ssh use`. */
+const choice =
+  /^(?:which|should (?:i|we)|do (?:i|we) (?:need|have) to|when (?:to|should)|what(?:'s| is) (?:the )?(?:best|better|right)|choose|pick)\b|\b(?:vs\.?|versus|instead of|rather than)\b|^\S+(?: \S+)? or \S+(?: \S+)?$/i;
+
 function readForm(text: string): QueryForm | undefined {
   if (meaning.test(text)) return 'meaning';
+  if (choice.test(text)) return 'choice';
   return trouble.test(text) ? 'trouble' : undefined;
 }
