@@ -15,15 +15,28 @@ export async function addVocabulary(indexFolder: string, synonyms: readonly Syno
   await writeFile(join(indexFolder, vocabularyFile), writeVocabulary(pages, { index, language, synonyms }));
 }
 
-/** What Pagefind calls the index of a folder, and the language of most of its pages. */
-export async function readEntry(indexFolder: string): Promise<{ index: string; language: string }> {
+interface Entry {
+  /** What Pagefind calls the index. */
+  index: string;
+  /** Language of most of its pages. */
+  language: string;
+  /** Files without which no search can begin. */
+  files: string[];
+}
+
+/** What an index says about itself. */
+export async function readEntry(indexFolder: string): Promise<Entry> {
   const entry = await readFile(join(indexFolder, 'pagefind-entry.json'), 'utf8');
   const { languages } = JSON.parse(entry) as {
-    languages: Record<string, { hash: string; page_count: number }>;
+    languages: Record<string, { hash: string; page_count: number; wasm: string | null }>;
   };
   const largest = Object.entries(languages).sort(([, a], [, b]) => b.page_count - a.page_count)[0];
   const hashes = Object.values(languages).map(({ hash }) => hash);
-  return { index: hashes.sort().join(' '), language: largest?.[0] ?? 'en' };
+  const files = Object.values(languages).flatMap(({ hash, wasm }) => [
+    `pagefind.${hash}.pf_meta`,
+    `wasm.${wasm ?? 'unknown'}.pagefind`,
+  ]);
+  return { index: hashes.sort().join(' '), language: largest?.[0] ?? 'en', files };
 }
 
 const inflate = promisify(gunzip);

@@ -40,7 +40,8 @@ export async function openIndex(distFolder: string, base = '/'): Promise<Searche
 async function openVocabulary(folder: string, broken: UsageError): Promise<Vocabulary> {
   try {
     const vocabulary = parseVocabulary(await readFile(join(folder, vocabularyFile), 'utf8'));
-    const { index } = await readEntry(folder);
+    const { index, files } = await readEntry(folder);
+    await Promise.all(files.map((file) => access(join(folder, file))));
     if (vocabulary.index === index) return vocabulary;
   } catch (error) {
     if (error instanceof VocabularyError) throw new UsageError(`${error.message} Build the site again.`);

@@ -29,14 +29,41 @@ export function correctWord(word: string, vocabulary: Vocabulary): string | unde
   const most = word.length > 7 ? 2 : word.length > 4 ? 1.4 : 1;
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const candidate of vocabulary.words) {
-    if (Math.abs(candidate.length - word.length) > most) continue;
+  const letters = lettersOf(word);
+  const known = masksOf(vocabulary);
+  for (const [place, candidate] of vocabulary.words.entries()) {
+    if (Math.abs(candidate.length - word.length) > most || countBits(letters ^ (known[place] ?? 0)) > 4)
+      continue;
     const distance = slipDistance(word, candidate, most);
     if (distance > most || (word.length < shortest && distance > costs.swap)) continue;
     const cost = distance - costs.frequency * Math.log2(vocabulary.frequencyOf(candidate));
     if (cost < least) [best, least] = [candidate, cost];
   }
   return best;
+}
+
+const masks = new WeakMap<Vocabulary, Int32Array>();
+
+/** The letters of every word, reckoned once: two slips change at most four of them. */
+function masksOf(vocabulary: Vocabulary): Int32Array {
+  const kept = masks.get(vocabulary);
+  if (kept) return kept;
+  const all = Int32Array.from(vocabulary.words, lettersOf);
+  masks.set(vocabulary, all);
+  return all;
+}
+
+/** The letters of a word as bits; letters that are 32 apart share one. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let place = 0; place < word.length; place++) bits |= 1 << (word.charCodeAt(place) & 31);
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** Two words typed as one: the parts, when the library knows both. */

@@ -19,6 +19,7 @@ test('there is a schema for each file that writers type', () => {
     'foundation',
     'finding',
     'terms',
+    'findability',
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,10 +15,17 @@ const writeSite = (name: string) => writeSearchSite(join(folder, name));
 const addresses = async (typed: string, options = {}) =>
   (await searcher.search(typed, options)).results.map(({ address }) => address);
 
+const synonyms = [
+  { phrases: ['tls', 'transport layer security'] },
+  { phrases: ['server', 'machine'] },
+  { phrases: ['server', 'box'], only: ['Linux'] },
+  { phrases: ['certificate', 'host'], only: ['Linux'] },
+];
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pitcrew-search-'));
   const site = await writeSite('site');
-  expect(await buildSearchIndex(site)).toEqual({ pages: 5 });
+  expect(await buildSearchIndex(site, synonyms)).toEqual({ pages: 5 });
   searcher = await openIndex(site);
 });
 
@@ -79,7 +86,52 @@ describe('search', () => {
   it('takes no chance word for one that no page holds', async () => {
     await addresses('w');
     expect(await addresses('wifi')).toEqual([]);
-    expect((await searcher.search('wifi certificate')).results[0]?.coverage).toBe(1);
+    const { results, unknown } = await searcher.search('wifi certificate');
+    expect(results[0]?.address).toBe('/keys/renew/');
+    expect(results[0]?.coverage).toBeLessThan(1);
+    expect(unknown).toEqual(['wifi']);
+  });
+
+  it('corrects a slip, says so, and looks for the words as typed on demand', async () => {
+    const answer = await searcher.search('rnew certifcate');
+    expect(answer.corrections).toEqual([
+      { typed: 'rnew', used: 'renew' },
+      { typed: 'certifcate', used: 'certificate' },
+    ]);
+    expect(answer.results[0]?.address).toBe('/keys/renew/');
+    const verbatim = await searcher.search('rnew certifcate', { isVerbatim: true });
+    expect(verbatim).toMatchObject({ corrections: [], results: [], unknown: ['rnew', 'certifcate'] });
+  });
+
+  it('corrects no word that is typed so far, no acronym and no code', async () => {
+    for (const typed of ['certif', 'ren', 'SLT', 'GTI', '0x8007'])
+      expect((await searcher.search(typed)).corrections, typed).toEqual([]);
+  });
+
+  it('splits two words typed as one', async () => {
+    const { corrections, results } = await searcher.search('wrongdates');
+    expect(corrections).toEqual([{ typed: 'wrongdates', used: 'wrong dates' }]);
+    expect(results[0]?.address).toBe('/keys/fix/');
+    // No page says “check server”.
+    expect((await searcher.search('checkserver')).corrections).toEqual([]);
+  });
+
+  it('finds other words for the same thing, both ways', async () => {
+    expect((await addresses('transport layer security'))[0]).toBe('/keys/fix/');
+    expect((await addresses('machine'))[0]).toBe('/linux/check/');
+    const { results } = await searcher.search('machine');
+    expect(results[0]?.matches[0]).toMatchObject({ key: 'machine', words: ['server'] });
+  });
+
+  it('takes a sense of a word in its topics alone', async () => {
+    expect(await addresses('box')).toEqual(['/linux/check/']);
+    expect(await addresses('host')).toEqual([]);
+  });
+
+  it('says whether anything fits well', async () => {
+    expect((await searcher.search('renew certificate')).fits).toBe(true);
+    expect((await searcher.search('renew bluetooth headset')).fits).toBe(false);
+    expect((await searcher.search('qqzzqq')).fits).toBe(false);
   });
 
   it('does not find a page by its type, or by a page that is no aid', async () => {
@@ -164,8 +216,8 @@ describe('filters', () => {
 describe('buildSearchIndex', () => {
   it('gives the same bytes for the same pages in another folder, and again in the same', async () => {
     const other = await writeSite('other');
-    await buildSearchIndex(other);
-    await buildSearchIndex(other);
+    await buildSearchIndex(other, synonyms);
+    await buildSearchIndex(other, synonyms);
     const read = async (site: string) => {
       const root = join(site, 'pagefind');
       const names = (await readdir(root, { recursive: true })).sort();
@@ -189,8 +241,42 @@ describe('buildSearchIndex', () => {
   });
 });
 
-it('says that there is no index', async () => {
-  await cp(join(folder, 'site'), join(folder, 'bare'), { recursive: true });
-  await rm(join(folder, 'bare/pagefind'), { recursive: true });
-  await expect(openIndex(join(folder, 'bare'))).rejects.toThrow(/^There is no search index in /);
+describe('openIndex', () => {
+  const copyOf = async (name: string) => {
+    const copy = join(folder, name);
+    await cp(join(folder, 'site'), copy, { recursive: true });
+    return copy;
+  };
+  const again = /The search index in .+ is incomplete or of two builds\. Build the site again/;
+
+  it('says that there is no index', async () => {
+    const bare = await copyOf('bare');
+    await rm(join(bare, 'pagefind'), { recursive: true });
+    await expect(openIndex(bare)).rejects.toThrow(/^There is no search index in /);
+  });
+
+  it.each(['vocabulary.json', 'pagefind.js', 'wasm.en.pagefind'])('says that %s is missing', async (name) => {
+    const half = await copyOf(`half-${name}`);
+    await rm(join(half, 'pagefind', name));
+    await expect(openIndex(half)).rejects.toThrow(again);
+  });
+
+  it.each(['index', 'fragment'])(
+    'says that files of the %s are missing, when a search needs one',
+    async (name) => {
+      const half = await copyOf(`half-${name}`);
+      await rm(join(half, 'pagefind', name), { recursive: true });
+      const opened = await openIndex(half);
+      await expect(opened.search('renew')).rejects.toThrow(again);
+    },
+  );
+
+  it('says that the vocabulary is from another build', async () => {
+    const mixed = await copyOf('mixed');
+    const file = join(mixed, 'pagefind/vocabulary.json');
+    await writeFile(file, (await readFile(file, 'utf8')).replace(/"index":"[^"]*"/, '"index":"en_0"'));
+    await expect(openIndex(mixed)).rejects.toThrow(again);
+    await writeFile(file, '{"version":1,');
+    await expect(openIndex(mixed)).rejects.toThrow(/vocabulary .* cut off or damaged/);
+  });
 });

@@ -1,45 +1,46 @@
 import { describe, expect, it } from 'vitest';
+import { createStemmer } from '../../../src/language/stem.ts';
 import type { PagefindFragment } from '../../../src/search/pagefind.ts';
-import type { RankedMatch, RankedPage } from '../../../src/search/rank.ts';
-import { refineScore } from '../../../src/search/refine.ts';
+import type { RankedPage } from '../../../src/search/rank.ts';
+import { createRefiner } from '../../../src/search/refine.ts';
 import { understandQuery } from '../../../src/search/understand-query.ts';
 
-function page(title: string, kind: string, places: number[][]): [RankedPage, PagefindFragment] {
-  const matches = places.map(
-    (locations, n): RankedMatch => ({ key: `${n}`, weight: 1, isExact: true, locations, fields: [] }),
-  );
-  const fragment = {
-    url: '/x/',
-    content: `Trail. ${title}. Text.`,
-    meta: { title, kind, type: 'aid' },
-    filters: {},
-    anchors: [],
-  };
-  return [{ id: 'x', score: 10, coverage: 1, matches }, fragment];
+const refine = createRefiner({ stem: createStemmer('en'), today: '2026-11-24' });
+
+/** The score of a page that holds every word of the query, and had 10 before. */
+function score(query: string, meta: Record<string, string>, headings: string[] = []): number {
+  const read = understandQuery(query);
+  const matches = read.words.map(({ key }) => ({
+    key,
+    words: [key],
+    weight: 1,
+    share: 1,
+    locations: [1],
+    fields: [],
+  }));
+  const page: RankedPage = { id: 'x', score: 10, coverage: 1, matches };
+  const anchors = headings.map((text) => ({ element: 'h2', id: 'x', text, location: 1 }));
+  const fragment: PagefindFragment = { url: '/x/', content: '', meta, filters: {}, anchors };
+  return refine(page, fragment, read);
 }
 
-const score = (query: string, ...[ranked, fragment]: ReturnType<typeof page>) =>
-  refineScore(ranked, fragment, understandQuery(query));
-
-describe('refineScore', () => {
-  it('prefers the title that is the query to the title that says more', () => {
-    const exact = score('renew certificate', ...page('Renew a certificate', 'procedure', [[1], [3]]));
-    const longer = score(
-      'renew certificate',
-      ...page('Renew a certificate on a balancer', 'procedure', [[1], [3]]),
-    );
+describe('createRefiner', () => {
+  it('prefers the title that is the query, in any form of its words, to the title that says more', () => {
+    const exact = score('renewing certificates', { title: 'Renew a certificate' });
+    const longer = score('renewing certificates', { title: 'Renew a certificate on a balancer' });
     expect(exact).toBeGreaterThan(longer);
     expect(longer).toBeGreaterThan(10);
   });
 
-  it('leaves the score of a page whose title was not asked for', () => {
-    expect(score('restart nginx', ...page('Renew a certificate', 'procedure', [[4]]))).toBe(10);
+  it('takes the best of title, aliases, symptoms and headings', () => {
+    expect(score('cert expired', { title: 'Renew', aliases: 'site down | cert expired' })).toBe(15);
+    expect(score('cert expired', { symptoms: 'cert expired' })).toBe(15);
+    expect(score('cert expired', {}, ['Cert expired'])).toBe(12.5);
   });
 
-  it('bears a title that its page does not show', () => {
-    const [ranked, fragment] = page('Renew', 'procedure', [[1]]);
-    expect(score('renew', ranked, { ...fragment, content: 'Something else.' })).toBe(10);
-    expect(score('renew', ranked, { ...fragment, meta: {} })).toBe(10);
+  it('leaves the score of a page whose labels were not asked for', () => {
+    expect(score('restart nginx', { title: 'Renew a certificate' })).toBe(10);
+    expect(score('restart nginx', {})).toBe(10);
   });
 
   it.each([
@@ -47,8 +48,15 @@ describe('refineScore', () => {
     ['vpn not working', 'procedure', false],
     ['what is a vpn', 'foundation', true],
     ['what is a vpn', 'troubleshooting', false],
+    ['which vpn', 'decision', true],
+    ['which vpn', 'procedure', false],
     ['connect the vpn', 'troubleshooting', false],
   ])('“%s” and %s: %s', (query, kind, isRaised) => {
-    expect(score(query, ...page('Other', kind, [])) > 10).toBe(isRaised);
+    expect(score(query, { title: 'Other', kind }) > 10).toBe(isRaised);
+  });
+
+  it('lowers a page past its review', () => {
+    expect(score('x', { due: '2026-11-23' })).toBeLessThan(10);
+    expect(score('x', { due: '2026-11-24' })).toBe(10);
   });
 });

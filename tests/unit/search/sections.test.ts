@@ -20,10 +20,11 @@ const page: PagefindFragment = {
   ],
 };
 
-const match = (key: string, locations: number[], weight = 1, isExact = true): RankedMatch => ({
+const match = (key: string, locations: number[], weight = 1, share = 1): RankedMatch => ({
   key,
+  words: [key],
   weight,
-  isExact,
+  share,
   locations,
   fields: [],
 });
