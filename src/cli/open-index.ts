@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readEntry } from '../astro/vocabulary.ts';
-import { type PagefindModule, rankingOptions } from '../search/pagefind.ts';
+import { type PagefindInstance, type PagefindModule, rankingOptions } from '../search/pagefind.ts';
 import { createSearcher, type Searcher } from '../search/searcher.ts';
 import { parseVocabulary, type Vocabulary, VocabularyError, vocabularyFile } from '../search/vocabulary.ts';
 import { UsageError } from './usage-error.ts';
@@ -71,6 +71,20 @@ async function importModule(file: string): Promise<PagefindModule> {
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Pagefind itself on the index of a built site, for measuring it with other settings. */
+export async function openPagefind(
+  distFolder: string,
+  ranking: Partial<typeof rankingOptions>,
+): Promise<PagefindInstance> {
+  const folder = resolve(distFolder, 'pagefind');
+  const basePath = `${pathToFileURL(folder).href}/`;
+  serveFiles(basePath);
+  const { createInstance } = await importModule(join(folder, 'pagefind.js'));
+  const instance = createInstance({ basePath, baseUrl: '/', ranking, noWorker: true });
+  await instance.init();
+  return instance;
 }
 
 /** What happens when a file of an index cannot be read, by the address of the index. */

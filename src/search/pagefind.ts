@@ -14,7 +14,7 @@ export interface PagefindModule {
 interface PagefindOptions {
   basePath: string;
   baseUrl: string;
-  ranking: typeof rankingOptions;
+  ranking: Partial<typeof rankingOptions>;
   noWorker?: boolean;
 }
 

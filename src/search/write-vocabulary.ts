@@ -1,4 +1,4 @@
-import { createStemmer, splitWords } from '../language/stem.ts';
+import { splitWords } from '../language/stem.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { packWords, type SynonymGroup, type VocabularyFile, vocabularyVersion } from './vocabulary.ts';
 
@@ -17,10 +17,13 @@ interface Library {
 }
 
 /**
- * Most words of a vocabulary. 9,000 words of English documentation take about 27 kB with gzip; words of titles and
+ * Most words of a vocabulary. 9,000 words of English documentation take about 23 kB with gzip; words of titles and
  * frequent words come first, so what is left out stands on few pages, and the index still finds it.
  */
 const mostWords = 9000;
+
+/** Most words written both joined and apart: some 4 kB with gzip. */
+const mostPairs = 400;
 
 /** Words this long are codes and addresses, which nobody types by heart. */
 const longestWord = 24;
@@ -39,7 +42,7 @@ export function writeVocabulary(pages: readonly IndexedText[], library: Library)
     index,
     language,
     words: packWords(new Map(kept.map((word) => [word, frequencies.get(word) ?? 1]))),
-    synonyms: [...library.synonyms, ...findJoinedWords(pages, frequencies, language)],
+    synonyms: [...library.synonyms, ...findJoinedWords(pages, frequencies)],
   };
   return JSON.stringify(file);
 }
@@ -54,24 +57,33 @@ function countWords(pages: readonly IndexedText[]): Map<string, number> {
   return frequencies;
 }
 
-/** Words that the library writes joined in one place and apart in another: `login`, `log in`. */
+/**
+ * Words that the library writes joined in one place and apart in another: `login`, `log in`. Those that most pages write
+ * apart come first.
+ */
 function findJoinedWords(
   pages: readonly IndexedText[],
   frequencies: ReadonlyMap<string, number>,
-  language: string,
 ): SynonymGroup[] {
-  const stem = createStemmer(language);
-  const pairs = new Map<string, string>();
-  for (const { labels, content } of pages)
-    for (const run of `${labels}. ${content}`.split(/[^\p{L}\p{M}'’\- ]+/u)) {
-      const words = splitWords(run);
-      words.forEach((word, place) => {
-        const joined = (words[place - 1] ?? '') + word;
-        if (place > 0 && frequencies.has(joined) && isPair(words[place - 1] ?? '', word))
-          pairs.set(`${stem(joined)}`, `${words[place - 1]} ${word}`);
-      });
-    }
-  return [...pairs.values()].sort().map((apart) => ({ phrases: [apart.replace(' ', ''), apart] }));
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (const pair of new Set(pairsOf(page)))
+      if (frequencies.has(pair.replace(' ', ''))) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, mostPairs)
+    .map(([apart]) => ({ phrases: [apart.replace(' ', ''), apart] }));
+}
+
+/** Words that follow each other, with nothing but a space or a hyphen between them. */
+function pairsOf({ labels, content }: IndexedText): string[] {
+  return `${labels}. ${content}`.split(/[^\p{L}\p{M}'’\- ]+/u).flatMap((run) => {
+    const words = splitWords(run);
+    return words.flatMap((word, place) => {
+      const before = words[place - 1];
+      return before !== undefined && isPair(before, word) ? [`${before} ${word}`] : [];
+    });
+  });
 }
 
 function isPair(first: string, second: string): boolean {
