@@ -88,5 +88,6 @@ export function formatComparison(comparison: Comparison | undefined): string {
 function formatMoved({ query, before, after, first }: Moved): string {
   const place = (rank: number | null) => (rank === null ? 'not found' : String(rank));
   const now = after === 1 || !first ? '' : `; first comes ${first}`;
-  return `${place(before)} → ${place(after)}`.padEnd(18) + `“${query}”${now}`;
+  const way = `${place(before)} → ${place(after)}`;
+  return `${way.padEnd(18)}“${query}”${now}`;
 }
