@@ -3,6 +3,7 @@ import { rangeOfProse } from '../library/prose.ts';
 import type { AcronymList, AcronymMeaning, ListedAcronym } from '../schema/acronyms.ts';
 import type { Site } from '../schema/site.ts';
 import { type Meaning, meaningsOn } from './acronym-meaning.ts';
+import { isSameExpansion } from './expansions.ts';
 import { mostFrequent } from './most-frequent.ts';
 import { acronymsOf } from './page-acronyms.ts';
 
@@ -65,22 +66,28 @@ function usesIn({ library, site, documents, wanted }: Reading): { key: string; u
 }
 
 function toListed(uses: readonly Use[]): ListedAcronym {
-  const groups = new Map<string, Use[]>();
+  const groups: Use[][] = [];
   for (const use of uses) {
-    const { reason, expansion, source } = use.meaning;
-    const key = JSON.stringify([reason, expansion?.toLowerCase(), source]);
-    const others = groups.get(key);
-    if (others) others.push(use);
-    else groups.set(key, [use]);
+    const group = groups.find(([first]) => first && isSameMeaning(first.meaning, use.meaning));
+    if (group) group.push(use);
+    else groups.push([use]);
   }
   return {
     acronym: mostFrequent(uses.map(({ text }) => text)) ?? '',
     uses: uses.length,
     pages: new Set(uses.map(({ place }) => place.file)).size,
-    meanings: [...groups.values()].sort((a, b) => b.length - a.length).map(toMeaning),
+    meanings: groups.sort((a, b) => b.length - a.length).map(toMeaning),
   };
 }
 
+function isSameMeaning(a: Meaning, b: Meaning): boolean {
+  if (a.reason !== b.reason || a.source !== b.source) return false;
+  if (a.expansion === null || b.expansion === null) return a.expansion === b.expansion;
+  return a.expansion === b.expansion || isSameExpansion(a.expansion, b.expansion);
+}
+
 function toMeaning(uses: readonly Use[]): AcronymMeaning {
-  return { ...(uses[0] as Use).meaning, places: uses.map(({ place }) => place) };
+  const expansions = uses.flatMap(({ meaning }) => meaning.expansion ?? []);
+  const expansion = mostFrequent(expansions) ?? null;
+  return { ...(uses[0] as Use).meaning, expansion, places: uses.map(({ place }) => place) };
 }

@@ -25,11 +25,11 @@ export function formatAcronyms({ acronyms, summary }: AcronymList): string {
 function cellsOf({ reason, expansion, source, scope, places }: AcronymMeaning): string[] {
   const first = places[0];
   const known = scope ? `known to ${scope}` : '';
-  const from = reason === 'baseline' ? '' : (source ?? '');
+  const from = reason === 'glossary' || reason === 'prerequisite' ? (source ?? '') : '';
   return [
     String(places.length),
     [reasons[reason], from].filter(Boolean).join(': '),
-    expansion ?? known,
+    (expansion ?? known).replace(/\p{Cc}/gu, ' '),
     first ? `${first.file}:${first.line}:${first.column}` : '',
   ];
 }

@@ -62,6 +62,8 @@ async function terms(args: string[] = [], input = '') {
       written[name] += text;
       return true;
     });
+  // A command line runs once a process; many runs in one would pile up listeners.
+  vi.spyOn(process.stdout, 'on').mockReturnValue(process.stdout);
   vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from([input]) as typeof process.stdin);
   const status = await main(['terms', ...args]);
   vi.restoreAllMocks();
@@ -139,6 +141,16 @@ describe('the list', () => {
       ['QXF', 'page', 'quick exchange form', 'a.md:1:7 a.md:3:26'],
       ['QXG', 'unknown', null, 'a.md:3:34'],
     ]);
+  });
+
+  test('joins forms of one expansion, and takes the one that is written most often', async () => {
+    write({
+      ...files,
+      'content/aids/print/d.mdx': aid('A quick exchange form (QXF).\n\nThe QXF.'),
+      'content/aids/print/e.mdx': aid('Quick Exchange Forms (QXF).'),
+    });
+    const { rows } = await listed(['content/aids/print/d.mdx', 'content/aids/print/e.mdx']);
+    expect(rows).toEqual([['QXF', 'page', 'quick exchange form', 'd.mdx:7:24 d.mdx:9:5 e.mdx:7:23']]);
   });
 
   test('names what it could not read, and exits with 1', async () => {
