@@ -3,8 +3,11 @@ import { openFolders } from './open-folders.ts';
 import { publish, type Session, updateTexts } from './session.ts';
 import { type StopWatching, watchFolders } from './watch.ts';
 
-/** How long the writer must pause, in milliseconds, before findings are shown, and before the whole is judged. */
-const pauses = { page: 100, whole: 1000 };
+/** How long the writer must pause before findings are shown, in milliseconds. */
+const pause = 100;
+
+/** How long before the library is judged as a whole: at least this, and many times as long as that took before. */
+const wholePause = { least: 1000, times: 5 };
 
 /** Keeps the libraries of a session in step with the disk and the editor: one thing after the other. */
 export interface Keeper {
@@ -24,6 +27,7 @@ export interface Keeper {
 export function keepFolders(session: Session): Keeper {
   let ready = Promise.resolve();
   const timers: NodeJS.Timeout[] = [];
+  let wholeTook = 0;
   let stopWatching: StopWatching = () => {};
 
   const report = (error: unknown) =>
@@ -38,12 +42,14 @@ export function keepFolders(session: Session): Keeper {
   const judgeSoon = () => {
     for (const timer of timers.splice(0)) clearTimeout(timer);
     const judgeWhole = () => {
+      const start = performance.now();
       for (const folder of session.folders) folder.judgeWhole();
+      wholeTook = performance.now() - start;
       show();
     };
     timers.push(
-      setTimeout(() => enqueue(show), pauses.page),
-      setTimeout(() => enqueue(judgeWhole), pauses.whole),
+      setTimeout(() => enqueue(show), pause),
+      setTimeout(() => enqueue(judgeWhole), Math.max(wholePause.least, wholePause.times * wholeTook)),
     );
   };
   const reopen = () => {

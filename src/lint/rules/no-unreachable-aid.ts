@@ -10,7 +10,7 @@ import { defineRule } from '../rule.ts';
 export const noUnreachableAid = defineRule({
   id: 'no-unreachable-aid',
   severity: 'warning',
-  scope: 'page',
+  scope: 'library',
   description: 'Every aid lies within a few clicks of the home page.',
   messages: {
     far: {
@@ -18,10 +18,14 @@ export const noUnreachableAid = defineRule({
       hint: 'Add the questions that people ask, split the topic, or raise `budgets.clicks` in site.yaml.',
     },
   },
-  check(page, library, report) {
+  check(library, report) {
     const limit = library.site.budgets.clicks;
-    const clicks = clicksFromHome(library).get(page.id);
-    if (clicks === undefined || clicks <= limit) return;
-    report({ messageId: 'far', range: fieldRange(page, ['task']), data: { clicks, limit } });
+    const clicks = clicksFromHome(library);
+    for (const aid of library.aids) {
+      const own = clicks.get(aid.id);
+      if (own === undefined || own <= limit) continue;
+      const data = { clicks: own, limit };
+      report({ messageId: 'far', range: fieldRange(aid, ['task']), data, file: aid.document.file });
+    }
   },
 });
