@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  CodeAction,
   CodeActionRequest,
   CompletionRequest,
   DefinitionRequest,
@@ -153,6 +154,35 @@ test('a page that moves in the list of files takes its links along', async () =>
   expect(texts.get(place('content/topics.yaml'))).toContain('id: office');
   expect(texts.get(jam())).toContain('[more](/office/more/)');
   expect(texts.get(jam())).toContain('was: [/print/jam/]');
+}, 60_000);
+
+test('quick fixes, one by one and all at once; what the library as a whole finds comes when the writer pauses', async () => {
+  const client = await start();
+  const path = place('content/aids/print/z-fix.mdx');
+  const uri = await client.open(
+    path,
+    aid('Go to the the lid and and wait.', 'terms: [tls]', 'Clear the jam'),
+  );
+  await client.findings(path, has('no-repeated-word'));
+  const position = client.at(path, 'the the').position;
+  const ask = (only?: string[]) =>
+    client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range: { start: position, end: position },
+      context: { diagnostics: [], ...(only ? { only } : {}) },
+    });
+  const applied = async (wanted: (action: CodeAction) => boolean, only?: string[]) => {
+    const action = (await ask(only))?.filter((one) => CodeAction.is(one)).find(wanted);
+    return (await client.apply(action?.edit ?? {})).texts.get(path);
+  };
+  const fixed = await applied(({ isPreferred }) => isPreferred === true, ['quickfix']);
+  expect(fixed).toContain('Go to the lid and and wait.');
+  const all = await applied(({ kind }) => kind === 'source.fixAll.pitcrew', ['source.fixAll']);
+  expect(all).toContain('Go to the lid and wait.');
+  expect(await ask(['refactor'])).toEqual([]);
+
+  client.type(path, 'Clear the jam', 'Clear a jam');
+  await client.findings(path, has('no-duplicate-task'));
 }, 60_000);
 
 describe('what is in the workspace', () => {
