@@ -86,6 +86,11 @@ describe('the packed package', () => {
     expect(code).toBe(0);
   });
 
+  test('its language server starts, and ends when no editor is there', async () => {
+    const { code, stderr } = await npx(['pitcrew', 'lsp']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  });
+
   test('its command-line tool builds without any project files', async () => {
     await rm(join(folder, 'astro.config.mjs'));
     await rm(join(folder, 'src'), { recursive: true });
