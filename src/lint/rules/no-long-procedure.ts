@@ -1,10 +1,14 @@
 /**
  * Reports a procedure of more than seven steps as a warning, of more than nine as an error.
  * The reader loses the place when eyes go from the page to the work and back, and skips a step.
- * It leaves out steps inside a step, and numbered lists outside `<Steps>` unless the page is a procedure.
+ * It leaves out steps inside a step, and numbered lists outside `<Steps>` on pages that are no procedure; of documents
+ * outside a library it reads those that mostly command, in English.
  */
+import { sentencesOf } from '../../library/sentences.ts';
 import { anatomyOf, type Procedure, type Step } from '../../library/steps.ts';
 import { spanOf } from '../../library/tree.ts';
+import { readSentence } from '../commands.ts';
+import { isEnglish } from '../english-words.ts';
 import { defineRule, type Subject } from '../rule.ts';
 
 /** “Limit a procedure to seven or fewer steps”: Microsoft Writing Style Guide, “Writing step-by-step instructions”. */
@@ -39,10 +43,25 @@ export const noLongProcedure = defineRule({
   },
 });
 
-function judgedLists({ document, place }: Subject): Procedure[] {
+function judgedLists({ document, place, site }: Subject): Procedure[] {
   const { procedures, orderedLists } = anatomyOf(document);
   const isProcedure = place?.page.type === 'aid' && place.page.fields.kind === 'procedure';
-  return isProcedure ? [...procedures, ...orderedLists] : procedures;
+  if (isProcedure) return [...procedures, ...orderedLists];
+  return place || !isEnglish(site) ? procedures : [...procedures, ...orderedLists.filter(tellsWhatToDo)];
+}
+
+/** The share of commands by which a numbered list is a procedure, and no ranking or table of contents. */
+const mostlyCommands = 2 / 3;
+
+/** `Display name: what others see`; not `Enter this command:`. */
+const labelPattern = /^[^.:]{1,40}:\s+\S/;
+
+function tellsWhatToDo({ steps }: Procedure): boolean {
+  const commands = steps.filter(({ paragraphs: [first] }) => {
+    const [opening] = first ? sentencesOf(first) : [];
+    return opening && !labelPattern.test(opening.text) && readSentence(opening.text).kind === 'command';
+  });
+  return commands.length >= steps.length * mostlyCommands;
 }
 
 function firstLine({ node }: Step, text: string): [start: number, end: number] {

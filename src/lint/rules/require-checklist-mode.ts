@@ -20,7 +20,7 @@ const hint =
 export const requireChecklistMode = defineRule({
   id: 'require-checklist-mode',
   severity: 'error',
-  scope: 'document',
+  scope: 'page',
   description: 'A checklist says whether to read each item first, or to confirm what is done.',
   messages: {
     missing: { message: 'This checklist does not say whether to read first or to confirm afterwards.', hint },
@@ -30,7 +30,8 @@ export const requireChecklistMode = defineRule({
       hint: 'Put its tasks into <Checklist mode="read-do"> or <Checklist mode="do-confirm">.',
     },
   },
-  check({ document, place }, report) {
+  check(page, _library, report) {
+    const { document } = page;
     const lists = elementsOf(document, 'Checklist');
     for (const { node } of lists) {
       const attributes = attributesOf(node);
@@ -48,9 +49,9 @@ export const requireChecklistMode = defineRule({
       else if (value !== undefined && span && !(modes as readonly string[]).includes(value))
         report({ messageId: 'unknown', range: document.locator.at(...span), data: { mode: value } });
     }
-    const isChecklist = place?.page.type === 'aid' && place.page.fields.kind === 'checklist';
+    const isChecklist = page.type === 'aid' && page.fields.kind === 'checklist';
     if (!isChecklist || lists.length > 0 || !nodesOf(document, 'listItem').some(isTask)) return;
-    report({ messageId: 'plain', range: fieldRange(place.page, ['kind']) });
+    report({ messageId: 'plain', range: fieldRange(page, ['kind']) });
   },
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { parseDocument } from '../../../../src/library/document.ts';
 import type { Document } from '../../../../src/library/library.ts';
 import { lint, lintDocuments } from '../../../../src/lint/lint.ts';
+import { siteSchema } from '../../../../src/schema/site.ts';
 import { aid, makeLibrary } from '../../../support/library.ts';
 import { testRule } from '../../../support/rule-tester.ts';
 
@@ -50,9 +51,16 @@ test.each([
   expect(findings.map((finding) => finding.severity)).toEqual([severity]);
 });
 
-test('outside a library, steps are what stands in <Steps>', () => {
+test('outside a library, a numbered list that commands is a procedure', () => {
   const open = (text: string) => parseDocument('a.mdx', text, 'mdx').document as Document;
-  const only = new Set(['no-long-procedure']);
-  expect(lintDocuments([open(list(12))], { only })).toEqual([]);
-  expect(lintDocuments([open(steps(12))], { only })).toHaveLength(1);
+  const count = (text: string, language = 'en') =>
+    lintDocuments([open(text)], {
+      only: new Set(['no-long-procedure']),
+      site: siteSchema.parse({ title: 'T', language }),
+    }).length;
+  const facts = Array.from({ length: 12 }, (_, i) => `${i + 1}. The printer of floor ${i}.`).join('\n');
+  expect(count(steps(12))).toBe(1);
+  expect(count(list(12).replaceAll('Do it', 'Open the lid'))).toBe(1);
+  expect(count(list(12).replaceAll('Do it', 'Open the lid'), 'de')).toBe(0);
+  expect(count(facts)).toBe(0);
 });
