@@ -1,4 +1,4 @@
-import { type Aid, type Foundation, isPublished } from './library.ts';
+import { type Aid, type Foundation, isPublished, type Library } from './library.ts';
 import { mostNeeded } from './need.ts';
 import { oncePerLibrary } from './once.ts';
 import { standingOf } from './standing.ts';
@@ -26,14 +26,13 @@ export const foundationsByNeed = oncePerLibrary((library): Foundation[] => {
     .toSorted((a, b) => (count.get(b.id) ?? 0) - (count.get(a.id) ?? 0) || compareTitles(a, b));
 });
 
+/** Clicks to an aid through the page of its topic, which lists all. None that lies in a topic is farther away. */
+export const farthestClicks = 2;
+
 /**
- * The fewest clicks from the home page to each published aid of a topic, by its id: one if the home page shows it, two
- * through the page of its topic. The list of all tasks is no way: it is an index from A to Z, where only a reader who
- * knows the title finds it.
+ * The fewest clicks from the home page to an aid: one if it shows the aid, two through the page of its topic. The list of
+ * all tasks is no way: it is an index from A to Z, where only a reader who knows the title finds it.
  */
-export const clicksFromHome = oncePerLibrary((library): Map<string, number> => {
-  const clicks = new Map<string, number>();
-  for (const aids of aidsByTopic(library).values())
-    for (const [i, { id }] of aids.entries()) clicks.set(id, i < homeAids ? 1 : 2);
-  return clicks;
-});
+export function clicksFromHome(library: Library, aid: Aid): number {
+  return aidsByTopic(library).get(aid.topic)?.slice(0, homeAids).includes(aid) ? 1 : farthestClicks;
+}

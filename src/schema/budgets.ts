@@ -7,12 +7,12 @@ const words = (kind: string, count: number) =>
 
 const wordsSchema = z
   .strictObject({
-    procedure: words('procedure', 400),
+    procedure: words('procedure', 500),
     checklist: words('checklist', 300),
-    decision: words('decision', 300),
+    decision: words('decision', 400),
     reference: words('reference', 600),
     troubleshooting: words('troubleshooting aid', 500),
-    change: words('change', 300),
+    change: words('change', 400),
     tip: words('tip', 120),
   })
   .describe('How many words an aid may have, by its kind.');

@@ -3,7 +3,7 @@
  * The site does not show it, so what its writers promise there is not to be found.
  * It leaves out topics whose pages could not be read, which are reported already.
  */
-import { aidsByTopic } from '../../library/navigation.ts';
+import { isPublished } from '../../library/library.ts';
 import { defineRule } from '../rule.ts';
 
 export const noOrphanTopic = defineRule({
@@ -22,8 +22,9 @@ export const noOrphanTopic = defineRule({
     },
   },
   check(library, report) {
+    const shown = new Set(library.aids.filter(isPublished).map((aid) => aid.topic));
     for (const [topic, { file, source, index }] of library.topicEntries) {
-      if (aidsByTopic(library).has(topic)) continue;
+      if (shown.has(topic)) continue;
       if (library.findings.some((finding) => finding.file.includes(`/aids/${topic}/`))) continue;
       const draft = library.aids.find((aid) => aid.topic === topic);
       const messageId = draft ? 'drafts' : 'empty';

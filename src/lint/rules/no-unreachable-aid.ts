@@ -3,14 +3,15 @@
  * Whoever cannot name what they need does not find it, and asks a colleague instead.
  * It leaves out drafts, and aids in the folder of no topic, which no-unknown-topic reports.
  */
-import { clicksFromHome } from '../../library/navigation.ts';
+import { isPublished } from '../../library/library.ts';
+import { clicksFromHome, farthestClicks } from '../../library/navigation.ts';
 import { fieldRange } from '../page-places.ts';
 import { defineRule } from '../rule.ts';
 
 export const noUnreachableAid = defineRule({
   id: 'no-unreachable-aid',
   severity: 'warning',
-  scope: 'library',
+  scope: 'page',
   description: 'Every aid lies within a few clicks of the home page.',
   messages: {
     far: {
@@ -18,14 +19,11 @@ export const noUnreachableAid = defineRule({
       hint: 'Add the questions that people ask, split the topic, or raise `budgets.clicks` in site.yaml.',
     },
   },
-  check(library, report) {
+  check(page, library, report) {
     const limit = library.site.budgets.clicks;
-    const clicks = clicksFromHome(library);
-    for (const aid of library.aids) {
-      const own = clicks.get(aid.id);
-      if (own === undefined || own <= limit) continue;
-      const data = { clicks: own, limit };
-      report({ messageId: 'far', range: fieldRange(aid, ['task']), data, file: aid.document.file });
-    }
+    if (limit >= farthestClicks || page.type !== 'aid' || !isPublished(page)) return;
+    const clicks = clicksFromHome(library, page);
+    if (clicks <= limit || !library.topicEntries.has(page.topic)) return;
+    report({ messageId: 'far', range: fieldRange(page, ['task']), data: { clicks, limit } });
   },
 });

@@ -1,7 +1,8 @@
 /**
  * Reports a video without captions, with captions that hold no words, or without a transcript.
  * Who cannot hear it, or must not, at a counter or in a train, gets nothing; search and paper get nothing, either.
- * It leaves out what code writes, components of other tools that are called Video, and an HTML `<video muted>`, which has nothing to hear.
+ * It leaves out what code writes, components of other tools that are called Video, and an HTML `<video muted>`, which
+ * has nothing to hear.
  */
 import { attributeSpan, attributesOf, literalsOf } from '../../library/attributes.ts';
 import { htmlAttribute, htmlPieces } from '../../library/html-pieces.ts';
