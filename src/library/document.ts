@@ -3,7 +3,7 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Finding } from '../schema/finding.ts';
 import type { Document } from './library.ts';
 import { createLocator } from './locate.ts';
-import { childrenOf, spanOf, type TreeNode } from './tree.ts';
+import { childrenOf, compactPositions, spanOf, type TreeNode } from './tree.ts';
 
 interface Frontmatter {
   text: string;
@@ -44,6 +44,7 @@ export function parseDocument(file: string, source: string, format: 'md' | 'mdx'
       const finding = broken(file, range, `This is nested more than ${maxDepth} levels deep.`, hint);
       return { document: undefined, frontmatter, findings: [finding] };
     }
+    compactPositions(tree as TreeNode);
     return {
       document: { file, format, text, locator, frontmatter: undefined, tree },
       frontmatter,

@@ -1,4 +1,5 @@
 import type { Document } from './library.ts';
+import { oncePerTree } from './once-per-tree.ts';
 import { childrenOf, isJsx, type TreeNode } from './tree.ts';
 
 /** A node of a page with the nodes that it stands in, the root first. */
@@ -14,8 +15,6 @@ interface Nodes {
   byType: Map<string, readonly Place[]>;
   byName: Map<string, readonly Place[]>;
 }
-
-const walked = new WeakMap<Document, Nodes>();
 
 /** All nodes of a type, in reading order. The document is walked once, whoever asks. */
 export function nodesOf(document: Document, type: string): readonly Place[] {
@@ -34,15 +33,11 @@ export function allNodes(document: Document): readonly TreeNode[] {
   return nodes(document).all;
 }
 
-function nodes(document: Document): Nodes {
-  let found = walked.get(document);
-  if (!found) {
-    found = { all: [], parents: [], byType: new Map(), byName: new Map() };
-    collect(document.tree as TreeNode, [], found);
-    walked.set(document, found);
-  }
+const nodes = oncePerTree((_, tree): Nodes => {
+  const found: Nodes = { all: [], parents: [], byType: new Map(), byName: new Map() };
+  collect(tree as TreeNode, [], found);
   return found;
-}
+});
 
 function collect(node: TreeNode, parents: readonly TreeNode[], found: Nodes): void {
   found.all.push(node);

@@ -8,21 +8,14 @@ export interface Sentence {
   text: string;
 }
 
-const cut = new WeakMap<Prose, Sentence[]>();
-
-/** The sentences of a prose, in order. Found once a prose. */
+/** The sentences of a prose, in order. */
 export function sentencesOf(prose: Prose): Sentence[] {
-  let found = cut.get(prose);
-  if (!found) {
-    found = splitSentences(prose.text).map(([start, end]) => ({
-      prose,
-      start,
-      end,
-      text: prose.text.slice(start, end),
-    }));
-    cut.set(prose, found);
-  }
-  return found;
+  return splitSentences(prose.text).map(([start, end]) => ({
+    prose,
+    start,
+    end,
+    text: prose.text.slice(start, end),
+  }));
 }
 
 /** A mark that may end a sentence, what closes behind it, and the space before the next one. */

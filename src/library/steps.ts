@@ -1,6 +1,7 @@
 import { attributesOf, literalOf } from './attributes.ts';
 import type { Document } from './library.ts';
 import { elementsOf, nodesOf } from './nodes.ts';
+import { oncePerTree } from './once-per-tree.ts';
 import { extractProse, type Prose } from './prose.ts';
 import { childrenOf, isJsx, spanOf, type TreeNode } from './tree.ts';
 
@@ -64,17 +65,8 @@ export interface Anatomy {
   asides: Aside[];
 }
 
-const anatomies = new WeakMap<Document, Anatomy>();
-
 /** Found once a document. */
-export function anatomyOf(document: Document): Anatomy {
-  let anatomy = anatomies.get(document);
-  if (!anatomy) {
-    anatomy = dissect(document);
-    anatomies.set(document, anatomy);
-  }
-  return anatomy;
-}
+export const anatomyOf: (document: Document) => Anatomy = oncePerTree(dissect);
 
 const asideNames: readonly AsideName[] = ['Note', 'Caution', 'StopIf', 'Outcome'];
 

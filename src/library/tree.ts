@@ -5,7 +5,18 @@ export interface TreeNode {
   value?: unknown;
   name?: string | null;
   children?: unknown[];
-  position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined;
+  position?: UnistPosition | Span | undefined;
+}
+
+interface UnistPosition {
+  start: { offset?: number | undefined };
+  end: { offset?: number | undefined };
+}
+
+/** Offsets alone, for a tree that is kept: three objects a node would be half of what it weighs. */
+interface Span {
+  from: number;
+  to: number;
 }
 
 export function childrenOf(node: TreeNode): TreeNode[] {
@@ -36,7 +47,19 @@ export function visit(
 
 /** Start and end offset of a node in its source. */
 export function spanOf(node: TreeNode): [start: number, end: number] {
-  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  const { position } = node;
+  if (!position) return [0, 0];
+  if ('from' in position) return [position.from, position.to];
+  return [position.start.offset ?? 0, position.end.offset ?? 0];
+}
+
+/** Keeps the offsets of all nodes, and lets go of their lines and columns. */
+export function compactPositions(tree: TreeNode): void {
+  visit(tree, (node) => {
+    const [from, to] = spanOf(node);
+    if (node.position) node.position = { from, to };
+    return undefined;
+  });
 }
 
 export function isJsx(node: TreeNode): boolean {

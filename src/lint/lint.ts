@@ -28,13 +28,16 @@ export interface DocumentSettings extends LintSettings {
  */
 export function lint(library: Library, settings: LintSettings = {}): Finding[] {
   const run = openRun(library.site, settings, library);
+  const pages = [...library.pages.values()];
   checkSettings(library, run);
+  // Pages come first: what the rules of the library need of them is at hand then, without their trees.
+  judgePages(pages, library, run);
   for (const rule of run.rules) {
     const report = run.reporter(rule, '');
     if (rule.scope === 'library') rule.check(library, report, run);
     else if (rule.scope !== 'engine') rule.checkShown?.(library, report);
   }
-  const findings = judgePages([...library.pages.values()], library, run);
+  const findings = settle(pages, run);
   return sortFindings([...library.findings.map((finding) => withUrl(finding, library)), ...findings]);
 }
 
@@ -51,14 +54,19 @@ export function lintPages(
   run.rules = run.rules.filter((rule) => rule.scope !== 'library');
   if (library.settings && files.has(library.settings.file)) checkSettings(library, run);
   const pages = [...library.pages.values()].filter((page) => files.has(page.document.file));
-  const findings = judgePages(pages, library, run);
+  judgePages(pages, library, run);
+  const findings = settle(pages, run);
   const linking = library.findings.filter((finding) => files.has(finding.file));
   return sortFindings([...linking.map((finding) => withUrl(finding, library)), ...findings]);
 }
 
-function judgePages(pages: readonly Page[], library: Library, run: Run): Finding[] {
+function judgePages(pages: readonly Page[], library: Library, run: Run): void {
   const documents = documentsOf(library);
   for (const page of pages) lintDocument(page.document, { run, documents, place: { page, library } });
+}
+
+/** What comments silence is left out, and drafts only warn. */
+function settle(pages: readonly Page[], run: Run): Finding[] {
   const pageOf = new Map(pages.map((page) => [page.document.file, page]));
   const judged = pages.map((page) => page.document);
   return suppressAll(run, judged).map((finding) => softenDraft(finding, pageOf.get(finding.file)));
