@@ -34,7 +34,7 @@ type Verdict = Omit<Reading, 'tokens'>;
 export function readSentence(text: string): Reading {
   const tokens = tokenize(text);
   const verdict = readClause(tokens, 0);
-  const isQuestion = /\?["'\u201D\u2019)]*$/.test(text) && !(verdict.kind === 'command' && verdict.isSure);
+  const isQuestion = /\?["'\u201D\u2019)]*$/.test(text) && !tokens.some((token) => token.text === ':');
   return { ...(isQuestion ? statement(verdict.verb) : verdict), tokens };
 }
 
@@ -91,16 +91,37 @@ function isOpener(tokens: readonly Token[], at: number): boolean {
   return isGerund(word) && tokens.some(({ text }, i) => i > at && text === ',');
 }
 
-/** The command may stand behind any comma: `If it is red, green or blue, press it.` */
+/**
+ * The command may stand behind any comma: `If it is red, green or blue, press it.` Where something told stands between,
+ * the comma may be one of a list: `In this case, the program may open, close or delete it.`
+ */
 function readAfterOpener(tokens: readonly Token[], at: number): Verdict {
-  let last: Verdict | undefined;
-  for (let i = at + 1; i < tokens.length; i++) {
-    if (!/^[,:\u2013\u2014]$/.test(tokens[i]?.text ?? '') || i + 1 >= tokens.length) continue;
-    last = readClause(tokens, i + 1);
-    if (last.kind === 'command') return last;
+  const told: Verdict[] = [];
+  for (const i of jointsAfter(tokens, at)) {
+    const verdict = readClause(tokens, i + 1);
+    if (verdict.kind === 'command') return told.length > 0 ? { ...verdict, isSure: false } : verdict;
+    if (verdict.kind === 'statement') told.push(verdict);
   }
-  if (last) return last.kind === 'statement' ? statement(at) : unknown(at);
-  return isGerund(tokens[at]?.word ?? '') ? statement(at) : unknown(at);
+  return told.length > 0 || isGerund(tokens[at]?.word ?? '') ? statement(at) : unknown(at);
+}
+
+/** Commas, colons and dashes outside of brackets, with a clause behind them. */
+function jointsAfter(tokens: readonly Token[], at: number): number[] {
+  const joints: number[] = [];
+  let depth = 0;
+  for (let i = at + 1; i + 1 < tokens.length; i++) {
+    const { text } = tokens[i] as Token;
+    if (text === '(') depth++;
+    else if (text === ')') depth--;
+    else if (depth === 0 && (text === ',' ? !isName(tokens[i + 1]) : /^[:\u2013\u2014]$/.test(text)))
+      joints.push(i);
+  }
+  return joints;
+}
+
+/** A capital inside a sentence: `React`. */
+function isName(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text);
 }
 
 function readDo(tokens: readonly Token[], at: number): Verdict {
@@ -120,7 +141,7 @@ function readHead(tokens: readonly Token[], at: number, isNegative: boolean): Ve
   const head = tokens[at] as Token;
   const { word } = head;
   if (isObject(head) || /^\p{N}/u.test(word)) return unknown(at);
-  if (neverCommands.has(word)) return statement(at);
+  if (neverCommands.has(word.replace(/'(?:ll|re|ve|d|s|m)$/, ''))) return statement(at);
   const command = (isSure: boolean): Verdict => ({ kind: 'command', isSure, verb: at, isNegative });
   const next = tokens[at + 1];
   const hasObject = next !== undefined && startsObject(next);
@@ -128,7 +149,9 @@ function readHead(tokens: readonly Token[], at: number, isNegative: boolean): Ve
   if (isVerb(word)) return readVerb(tokens, at, command);
   if (next && finiteForms.has(next.word)) return statement(at);
   if (isGerund(word) || isClosedNoun(word) || isNounLike(word))
-    return (hasObject || next?.word === 'to') && !isGerund(word) ? unknown(at) : statement(at);
+    return (hasObject || /^(?:to|with|into|as|using)$/.test(next?.word ?? '')) && isClosedNoun(word)
+      ? unknown(at)
+      : statement(at);
   if (hasObject) return command(!/^\p{Lu}{2}/u.test(head.text));
   return hasSubject(tokens, at) ? statement(at) : unknown(at);
 }

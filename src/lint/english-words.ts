@@ -17,7 +17,7 @@ export const determiners = words(
 
 /** Stand as an object behind a command. */
 export const objectPronouns = words(
-  'it them him her me us yourself yourselves itself themselves everything anything nothing someone somebody everyone everybody anybody nobody',
+  'it them him her me us yourself yourselves everything anything nothing someone somebody everyone everybody anybody nobody',
 );
 
 /** Never the first word of a command. */
@@ -54,7 +54,7 @@ export const openers = words(
   `if when whenever once after before until till unless while as because since although though where wherever to for in on at by
   with without under from during inside within depending like through via per between among across against over near
   along above below behind beside besides beyond despite into onto upon outside toward towards throughout given should
-  assuming provided whether except next instead even here of whichever whatever rather`,
+  assuming provided whether except next instead even here of whichever whatever rather unlike`,
 );
 
 /** Open a clause inside a sentence: what follows is told, not commanded. */

@@ -22,8 +22,9 @@ export function findSecondCommand({ kind, tokens, verb, isNegative }: Reading): 
 function opensClause(tokens: readonly Token[], i: number): boolean {
   const { word } = tokens[i] as Token;
   if (clauseMarkers.has(word)) return true;
-  const next = tokens[i + 1];
-  return word === 'to' && next !== undefined && isVerb(next.word) && !isPlace(tokens, i + 1);
+  const at = /..ly$/.test(tokens[i + 1]?.word ?? '') ? i + 2 : i + 1;
+  const next = tokens[at];
+  return word === 'to' && next !== undefined && isVerb(next.word) && !isPlace(tokens, at);
 }
 
 /** `to step 3`, `to page two`: a noun. */
@@ -73,7 +74,7 @@ export function findLateCondition({
     const token = tokens[i] as Token;
     if (token.word === 'if') return i > verb + 1 && isCondition(tokens, i) ? spanFrom(tokens, i) : undefined;
     if (askingVerbs.has(token.word) || token.text === '(' || token.text === ':') return undefined;
-    if (i > verb && clauseMarkers.has(token.word)) return undefined;
+    if (i > verb && opensClause(tokens, i)) return undefined;
   }
   return undefined;
 }

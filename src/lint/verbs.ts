@@ -84,13 +84,15 @@ export function isVerb(word: string): boolean {
 
 /** `reindex`, `unmap`, `deprovision`: a prefix before a verb. */
 function isPrefixed(word: string): boolean {
-  const rest = /^(?:re|un|de|dis|pre|mis|over|sub|co)(\p{L}{3,})$/u.exec(word)?.[1];
+  const rest = /^(?:re|un|de|dis|pre|mis)(\p{L}{3,})$/u.exec(word)?.[1];
   return rest !== undefined && verbs.has(rest) && !unprefixed.has(word);
 }
 
 /** Begin like a prefix and end like a verb, and are neither. */
 const unprefixed = new Set(
-  words('subnet decision denote device rebate recent region remains result undress overall prefix'),
+  words(
+    'unlike resource retail mistake misprint disorder distress dislike preface precondition preset remark',
+  ),
 );
 
 /** True for a verb that is as often a noun or an adjective. */

@@ -11,7 +11,7 @@ import { isEnglish } from '../english-words.ts';
 import { excerptOf } from '../excerpt.ts';
 import { defineRule } from '../rule.ts';
 
-type MessageId = 'instruction' | 'late' | 'notCondition';
+type MessageId = 'instruction' | 'late' | 'missing' | 'notCondition';
 
 /** Rules 5.5 and section 7 of ASD-STE100. */
 export const noInstructionInNote = defineRule<MessageId>({
@@ -28,6 +28,10 @@ export const noInstructionInNote = defineRule<MessageId>({
     late: {
       message: 'This caution begins with “{text}”, and its command comes too late.',
       hint: 'Begin with the command, and give the reason after it.',
+    },
+    missing: {
+      message: 'This caution begins with “{text}”, and never says what to do or not to do.',
+      hint: 'Begin with a command, or make it a <Note>.',
     },
     notCondition: {
       message: '“Stop if {text}” does not read on, and stops the reader at the wrong thing.',
@@ -54,24 +58,27 @@ function judge({ name, paragraphs }: Aside): { sentence: Sentence; messageId: Me
     const sentence = sentences.find(({ text }) => isInstruction(readSentence(text)));
     return sentence && { sentence, messageId: 'instruction' };
   }
-  if (name === 'Caution' && isLate(first)) return { sentence: first, messageId: 'late' };
+  if (name === 'Caution' && isTold(first)) {
+    const hasCommand = sentences.some(({ text }) => readSentence(text).kind === 'command');
+    return { sentence: first, messageId: hasCommand ? 'late' : 'missing' };
+  }
   if (name === 'StopIf' && isNoCondition(first)) return { sentence: first, messageId: 'notCondition' };
   return undefined;
 }
 
 /** Ask the reader to know, to look or to think, not to act. */
 const pointing =
-  /^(?:see|note|remember|refer|compare|consider|imagine|suppose|assume|think|recall|learn|read|mind|beware)$/;
+  /^(?:see|visit|browse|note|remember|refer|compare|consider|imagine|suppose|assume|think|recall|learn|read|mind|beware)$/;
 
 function isInstruction({ kind, isSure, tokens, verb }: Reading): boolean {
   if (kind !== 'command' || !isSure) return false;
   const [word = '', ...next] = tokens.slice(verb, verb + 3).map((token) => token.word);
   const phrase = `${word} ${next.join(' ')}`;
-  return !pointing.test(word) && !/^(?:(?:keep|bear|have) in mind|be aware)/.test(phrase);
+  return !pointing.test(word) && !/^(?:(?:keep|bear|have) in mind|be aware|(?:check|find) out)/.test(phrase);
 }
 
 /** A condition may stand first: `If the lamp is red, leave the room.` */
-function isLate({ text }: Sentence): boolean {
+function isTold({ text }: Sentence): boolean {
   return (
     readSentence(text).kind === 'statement' &&
     !/^(?:if|when|whenever|before|after|while|until|once)\b/i.test(text)

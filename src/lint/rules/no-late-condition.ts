@@ -22,7 +22,7 @@ const mustPattern =
   /\b(?:you|it) (?:must|need to|have to|should|will need to|will have to) (?:first|already)\b|\bfirst,? you (?:must|need|have) /i;
 
 const bePattern =
-  /\byou (?:must|need to|have to|should) (?:be (?:root|logged in|signed in|an? |the owner|in the |a member|connected)|have (?:root|admin\w*|an? |the (?:right|role|password|key|token)|access|permission))/i;
+  /\byou (?:must|need to|have to) (?:be (?:root|logged in|signed in|an? |the owner|in the |a member|connected)|have (?:root|admin\w*|an? |the (?:right|role|password|key|token)|access|permission))/i;
 
 const rightsPattern =
   /^(?:this|the|these) (?:step|command|task|action|procedure)s? (?:requires?|needs?|assumes?) .*\b(?:access|account|admin\w*|badge|key|licen[cs]e|membership|password|permissions?|privileges?|rights?|role|root|token|version)\b/i;

@@ -17,7 +17,7 @@ const phrasePattern =
 
 /** A mark that is itself the subject: `a TODO list`, `all TODO comments`. */
 const talkPattern =
-  /^\s+(?:lists?|comments?|items?|apps?|files?|markers?|marks?|notes?|entries|entry|tags?|labels?|columns?)\b/i;
+  /^\s+(?:lists?|comments?|items?|apps?|messages?|files?|markers?|marks?|notes?|entries|entry|tags?|labels?|columns?)\b/i;
 
 export const noPlaceholder = defineRule({
   id: 'no-placeholder',

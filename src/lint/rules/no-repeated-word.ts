@@ -16,7 +16,7 @@ const twicePattern =
 
 /** Grammar or emphasis doubles them: `all that that implies`, `had had`, `gave her her key`, `a long long way`. */
 const doubled = new Set(
-  'that had her do is was so very really far many much long big old no yes ha bye blah knock there never again log'.split(
+  'that had her do is was so very really far many much long big old no yes ha bye blah knock there never again log sweet good well more'.split(
     ' ',
   ),
 );

@@ -82,6 +82,7 @@ test('the set holds 200 sentences and every message of the rules', () => {
   expect([...scores.keys()].sort()).toEqual([
     'no-instruction-in-note/instruction',
     'no-instruction-in-note/late',
+    'no-instruction-in-note/missing',
     'no-instruction-in-note/notCondition',
     'no-late-condition/late',
     'no-vague-check/vague',
