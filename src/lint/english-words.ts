@@ -1,13 +1,6 @@
-import type { Site } from '../schema/site.ts';
-
 /** The closed classes of English words, by what they tell about the word before or after them. */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
-
-/** Rules of language know one language. */
-export function isEnglish(site: Site): boolean {
-  return /^en(?:-|$)/i.test(site.language);
-}
 
 /** Begin a noun phrase: behind a base form, they make it a command. */
 export const determiners = words(

@@ -7,7 +7,7 @@ import { rangeOfProse } from '../../library/prose.ts';
 import { type Sentence, sentencesOf } from '../../library/sentences.ts';
 import { type Aside, anatomyOf } from '../../library/steps.ts';
 import { type Reading, readSentence } from '../commands.ts';
-import { isEnglish } from '../english-words.ts';
+import { isEnglishPage } from '../english-page.ts';
 import { excerptOf } from '../excerpt.ts';
 import { defineRule } from '../rule.ts';
 
@@ -39,7 +39,7 @@ export const noInstructionInNote = defineRule<MessageId>({
     },
   },
   check({ document, site }, report) {
-    if (!isEnglish(site)) return;
+    if (!isEnglishPage(document, site)) return;
     for (const aside of anatomyOf(document).asides) {
       const problem = judge(aside);
       if (!problem) continue;

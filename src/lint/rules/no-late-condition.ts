@@ -6,7 +6,7 @@
 import { rangeOfProse } from '../../library/prose.ts';
 import { sentencesOf } from '../../library/sentences.ts';
 import { anatomyOf, type Step } from '../../library/steps.ts';
-import { isEnglish } from '../english-words.ts';
+import { isEnglishPage } from '../english-page.ts';
 import { excerptOf } from '../excerpt.ts';
 import { defineRule } from '../rule.ts';
 
@@ -44,7 +44,7 @@ export const noLateCondition = defineRule({
     },
   },
   check({ document, site }, report) {
-    if (!isEnglish(site)) return;
+    if (!isEnglishPage(document, site)) return;
     for (const { steps } of anatomyOf(document).procedures)
       for (const step of steps.slice(1))
         for (const sentence of paragraphsOf(step).flatMap(sentencesOf)) {

@@ -6,7 +6,7 @@
 import { extractProse, type Prose, rangeOfProse } from '../../library/prose.ts';
 import { countWords, type Sentence, sentencesOf } from '../../library/sentences.ts';
 import { anatomyOf, type Step } from '../../library/steps.ts';
-import { isEnglish } from '../english-words.ts';
+import { isEnglishPage } from '../english-page.ts';
 import { defineRule } from '../rule.ts';
 
 /** The limits are those of ASD-STE100: rule 5.1 for instructions, section 6 for descriptions. */
@@ -37,7 +37,7 @@ export const noLongStep = defineRule({
     },
   },
   check({ document, site }, report) {
-    if (!isEnglish(site)) return;
+    if (!isEnglishPage(document, site)) return;
     const inSteps = new Set(anatomyOf(document).procedures.flatMap(({ steps }) => steps.flatMap(proseOf)));
     for (const prose of extractProse(document)) {
       if (!readKinds.has(prose.kind)) continue;

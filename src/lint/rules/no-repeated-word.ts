@@ -6,7 +6,7 @@
 import type { Document } from '../../library/library.ts';
 import { extractProse, type Prose, rangeOfProse, sourceOffset } from '../../library/prose.ts';
 import type { Fix } from '../../schema/finding.ts';
-import { isEnglish } from '../english-words.ts';
+import { isEnglishPage } from '../english-page.ts';
 import { isQuoted } from '../quoted.ts';
 import { defineRule } from '../rule.ts';
 
@@ -16,7 +16,7 @@ const twicePattern =
 
 /** Grammar or emphasis doubles them: `all that that implies`, `had had`, `gave her her key`, `a long long way`. */
 const doubled = new Set(
-  'that had her do is was so very really far many much long big old no yes ha bye blah knock there never again log sweet good well more'.split(
+  'that had her do is was so very really far many much long big old no yes ha bye blah knock there never again log sweet'.split(
     ' ',
   ),
 );
@@ -43,7 +43,7 @@ export const noRepeatedWord = defineRule({
     },
   },
   check({ document, site }, report) {
-    if (!isEnglish(site)) return;
+    if (!isEnglishPage(document, site)) return;
     for (const prose of extractProse(document))
       for (const { start, end, word, text } of repeatsIn(prose)) {
         const fix = removal(document, prose, { start, end, word });

@@ -5,7 +5,7 @@
  */
 import { rangeOfProse } from '../../library/prose.ts';
 import { anatomyOf } from '../../library/steps.ts';
-import { isEnglish } from '../english-words.ts';
+import { isEnglishPage } from '../english-page.ts';
 import { defineRule } from '../rule.ts';
 
 /** From Degani and Wiener, NASA CR-177549, with the words that mean the same. */
@@ -28,7 +28,7 @@ export const noVagueCheck = defineRule({
     },
   },
   check({ document, site }, report) {
-    if (!isEnglish(site)) return;
+    if (!isEnglishPage(document, site)) return;
     const items = anatomyOf(document).checklists.flatMap(({ pausePoints }) =>
       pausePoints.flatMap((point) => point.items),
     );

@@ -7,7 +7,7 @@ import { rangeOfProse } from '../../library/prose.ts';
 import { type Sentence, sentencesOf } from '../../library/sentences.ts';
 import { anatomyOf, type Step } from '../../library/steps.ts';
 import { readSentence } from '../commands.ts';
-import { isEnglish } from '../english-words.ts';
+import { isEnglishPage } from '../english-page.ts';
 import { excerptOf } from '../excerpt.ts';
 import { findLateCondition, findSecondCommand } from '../instructions.ts';
 import { defineRule, type Report, type Subject } from '../rule.ts';
@@ -34,7 +34,7 @@ export const requireImperativeStep = defineRule<MessageId>({
     },
   },
   check({ document, site }, report) {
-    if (!isEnglish(site)) return;
+    if (!isEnglishPage(document, site)) return;
     for (const { steps } of anatomyOf(document).procedures)
       for (const step of steps) checkStep(step, document, report);
   },

@@ -6,7 +6,7 @@
 import type { Page } from '../../library/library.ts';
 import type { Fix, Range } from '../../schema/finding.ts';
 import { type Reading, readSentence } from '../commands.ts';
-import { isEnglish } from '../english-words.ts';
+import { isEnglishPage } from '../english-page.ts';
 import { defineRule } from '../rule.ts';
 import { isVerb } from '../verbs.ts';
 
@@ -26,7 +26,7 @@ export const requireImperativeTask = defineRule({
     },
   },
   check(page, { site }, report) {
-    if (page.type !== 'aid' || !isEnglish(site)) return;
+    if (page.type !== 'aid' || !isEnglishPage(page.document, site)) return;
     const { task } = page.fields;
     if (!isNoCommand(readSentence(task))) return;
     const range = page.document.frontmatter?.at(['task']);
