@@ -19,7 +19,7 @@ export function sentencesOf(prose: Prose): Sentence[] {
 }
 
 /** A mark that may end a sentence, what closes behind it, and the space before the next one. */
-const stopPattern = /([.!?\u2026]+)(["'\u201D\u2019)\]]*)(\s+|$)/g;
+const stopPattern = /(?<![.!?\u2026])([.!?\u2026]+)(["'\u201D\u2019)\]]*)(\s+|$)/g;
 
 /** Offsets of the sentences of a text. */
 export function splitSentences(text: string): [start: number, end: number][] {

@@ -26,13 +26,16 @@ export interface Reading {
 
 type Verdict = Omit<Reading, 'tokens'>;
 
+/** What a sentence is shows in its first clauses. */
+const readLength = 1_000;
+
 /**
  * Reads a sentence, with what may stand before a command left out: `If it is red, …`, `In the menu, …`, `Optional: …`,
  * `Then …`. Taggers of parts of speech take most commands for nouns, since their texts hold few: so the verb is known
  * by what follows it, and a list of verbs helps where a noun follows.
  */
 export function readSentence(text: string): Reading {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text.slice(0, readLength));
   const verdict = readClause(tokens, 0);
   const isQuestion = /\?["'\u201D\u2019)]*$/.test(text) && !tokens.some((token) => token.text === ':');
   return { ...(isQuestion ? statement(verdict.verb) : verdict), tokens };
@@ -52,9 +55,20 @@ function readClause(tokens: readonly Token[], from: number): Verdict {
   if (!head) return unknown(from);
   const label = readAfterLabel(tokens, at);
   if (label) return label;
-  if (isOpener(tokens, at)) return readAfterOpener(tokens, at);
+  if (isOpener(tokens, at)) return once(tokens, at, readAfterOpener);
   if (head.word === 'do' || head.word === "don't") return readDo(tokens, at);
   return readHead(tokens, at, /^(?:never|not)$/.test(tokens[at - 1]?.word ?? ''));
+}
+
+const verdicts = new WeakMap<readonly Token[], Map<number, Verdict>>();
+
+/** `In a, in b, in c, …` would be read anew behind each comma, twice as often each time. */
+function once(tokens: readonly Token[], at: number, read: typeof readAfterOpener): Verdict {
+  const known = verdicts.get(tokens) ?? new Map<number, Verdict>();
+  verdicts.set(tokens, known);
+  const verdict = known.get(at) ?? read(tokens, at);
+  known.set(at, verdict);
+  return verdict;
 }
 
 /** Skips brackets, bullets and adverbs in front. */

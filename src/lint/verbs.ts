@@ -63,7 +63,7 @@ reset rest restart result retry return reuse reverse review reward ride right ri
 rule run rush sample sand scale scan schedule scope score screen screenshot script scroll seal search seat section
 seed segment sense sentence sequence service set shape share shift ship shock shop show shrink shuffle side sign
 signal sketch slice slide slow smooth snap snapshot snooze sort sound source space spare spell spin split spot spray
-spring squeeze ssh stack staff stage stamp star stare start state stay steer step stop store strain stream stress
+spring squeeze ssh stack staff stage stamp star stare start state stay steer stop store strain stream stress
 stretch strike string structure subject suit sum supply support surface survey suspect swap swear sweep swing switch
 symlink sync tab table tag tail talk tap tar target task taste team tear template test thank throttle throw tick tie
 time tip title top touch trace track trade trail train transfer transform trap travel triage trigger trim trouble

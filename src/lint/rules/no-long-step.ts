@@ -40,7 +40,7 @@ export const noLongStep = defineRule({
     if (!isEnglishPage(document, site)) return;
     const inSteps = new Set(anatomyOf(document).procedures.flatMap(({ steps }) => steps.flatMap(proseOf)));
     for (const prose of extractProse(document)) {
-      if (!readKinds.has(prose.kind)) continue;
+      if (!readKinds.has(prose.kind) || prose.text.length < maxStepWords * 2) continue;
       const sentences = sentencesOf(prose);
       const limit = inSteps.has(prose) ? maxStepWords : maxWords;
       for (const sentence of sentences) {
@@ -61,5 +61,5 @@ function proseOf({ paragraphs, substeps }: Step): Prose[] {
 }
 
 function longestPart({ text }: Sentence): number {
-  return text.length < maxStepWords * 2 ? 0 : Math.max(...countWords(text));
+  return Math.max(...countWords(text));
 }

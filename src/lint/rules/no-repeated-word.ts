@@ -14,6 +14,9 @@ import { defineRule } from '../rule.ts';
 const twicePattern =
   /(?<![\p{L}\p{N}_'\u2019./&@#\uFFFC-])(\p{L}+)(\s+)(\p{Ll}+)(?![\p{L}\p{N}_'\u2019/&@\uFFFC-]|\.\p{L})/gu;
 
+/** Most texts hold none, and need no closer look. English needs no other letters. */
+const suspectPattern = /\b([a-z]+)\s+\1\b/i;
+
 /** Grammar or emphasis doubles them: `all that that implies`, `had had`, `gave her her key`, `a long long way`. */
 const doubled = new Set(
   'that had her do is was so very really far many much long big old no yes ha bye blah knock there never again log sweet'.split(
@@ -62,6 +65,7 @@ interface Repeat {
 
 function repeatsIn(prose: Prose): (Repeat & { text: string })[] {
   const found: (Repeat & { text: string })[] = [];
+  if (!suspectPattern.test(prose.text)) return found;
   twicePattern.lastIndex = 0;
   for (let match = twicePattern.exec(prose.text); match; match = twicePattern.exec(prose.text)) {
     const [whole, first = '', space = '', word = ''] = match;

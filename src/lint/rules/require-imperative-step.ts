@@ -40,8 +40,12 @@ export const requireImperativeStep = defineRule<MessageId>({
   },
 });
 
+/** Without one of these, a sentence holds no second command and no condition. */
+const jointPattern = /\b(?:and|if|then)\b|;/i;
+
 function checkStep(step: Step, document: Subject['document'], report: Report<MessageId>): void {
   step.paragraphs.flatMap(sentencesOf).forEach((sentence, i, sentences) => {
+    if (i > 0 && !jointPattern.test(sentence.text)) return;
     const reading = readSentence(sentence.text);
     const place = (messageId: MessageId, start: number, end: number) => {
       const { prose } = sentence;

@@ -1,8 +1,9 @@
 import { aid } from '../../../support/library.ts';
 import { testRule } from '../../../support/rule-tester.ts';
 
-/** A sentence of so many words. */
-const sentence = (count: number) => `Open ${'lid '.repeat(count - 2)}now.`;
+/** So many words of English. */
+const words = (count: number) => Array.from({ length: count }, (_, i) => (i % 2 ? 'lid' : 'the')).join(' ');
+const sentence = (count: number) => `Open ${words(count - 2)} now.`;
 const steps = (text: string) => `<Steps>\n\n1. ${text}\n\n</Steps>`;
 
 testRule('no-long-step', {
@@ -13,8 +14,8 @@ testRule('no-long-step', {
     'code, numbers and labels as one word each': steps(
       'Run `a b c d e f g h i j k l m n o p q r s t u v w x y z` and choose "a b c d e f g h i j k l m n o p q r s".',
     ),
-    'brackets by themselves': steps(`${sentence(18).replace('now.', `now (${'lid '.repeat(15).trim()}).`)}`),
-    'what follows a colon': `Open ${'lid '.repeat(15)}now: ${'lid '.repeat(15).trim()}.`,
+    'brackets by themselves': steps(`${sentence(18).replace('now.', `now (${words(15)}).`)}`),
+    'what follows a colon': `Open ${words(15)} now: ${words(15)}.`,
     'abbreviations, versions and file names': steps(
       `Take e.g. the file a.txt of version 1.2.3. ${sentence(12)}`,
     ),
@@ -47,7 +48,7 @@ testRule('no-long-step', {
       messages: ['sentence'],
     },
     'a long bracket': {
-      content: `Open it (${'lid '.repeat(25)}now) soon.`.replace(/^/, '«').replace(/$/, '»'),
+      content: `«Open it (${words(25)} now) soon.»`,
       messages: ['sentence'],
       says: ['has 26 words'],
     },
