@@ -22,7 +22,7 @@ export interface RankedMatch {
 }
 
 /** Chosen by measuring on three sets of questions, in round figures. */
-export const weights = {
+const weights = {
   /** Power of the coverage: pages that answer the whole query come first, but no word removes a page. */
   coverage: 0.5,
   /** What words add that stand as close to each other as in the query. */

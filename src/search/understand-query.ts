@@ -72,7 +72,7 @@ function unique(words: readonly QueryWord[]): QueryWord[] {
 
 /** `what is a CSR`, `difference between A and CNAME`; not `what is using port 80`. */
 const meaning =
-  /^what(?:'s| is| are) (?:an? |the )?[\w./-]+(?: [\w./-]+)?\??$|^what does .+ (?:do|mean)\b|\b(?:meaning of|definition|explain(?:ed)?|difference between|difference of|stands? for)\b/i;
+  /^what(?:'s| is| are) (?!(?:using|eating|filling|blocking|taking|running|listening|wrong|happening)\b)(?:an? |the )?[\w./-]+(?: [\w./-]+){0,3}\??$|^what does .+ (?:do|mean)\b|\b(?:meaning of|definition|explain(?:ed)?|difference between|difference of|stands? for)\b/i;
 
 /** `vpn not working`, `cannot log in`, `permission denied`; not `renew a certificate`. */
 const trouble =

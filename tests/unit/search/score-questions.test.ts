@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type QuestionOutcome,
-  questionId,
-  rankOf,
-  summarize,
-  summarizeByKind,
-} from '../../../src/search/score-questions.ts';
+import type { QuestionOutcome } from '../../../src/schema/findability.ts';
+import { questionId, rankOf, summarize, summarizeByKind } from '../../../src/search/score-questions.ts';
 
 const outcome = (rank: number | null, more: Partial<QuestionOutcome> = {}): QuestionOutcome => ({
   id: 'q',
@@ -14,6 +9,9 @@ const outcome = (rank: number | null, more: Partial<QuestionOutcome> = {}): Ques
   answers: ['/a/'],
   results: ['/b/'],
   rank,
+  fits: true,
+  keystrokes: null,
+  unknown: [],
   ...more,
 });
 
