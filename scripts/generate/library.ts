@@ -203,9 +203,11 @@ function questionsFile(aids: PlannedAid[], random: Random): string {
       .toLowerCase()
       .replace(/ (?:the|of|a|for|that) /g, ' ')
       .replace(/ the /g, ' ');
+    const [verb, ...object] = words.split(' ');
+    // A question in all the words of the task would test nothing.
     const question = random.oneIn(3)
-      ? `${aid.subject.toLowerCase()} ${words.split(' ').slice(0, 2).join(' ')}`
-      : words;
+      ? `${aid.subject.toLowerCase()} ${verb} ${object[0] ?? ''} trouble`
+      : `${object.join(' ')} trouble`;
     return `- question: ${question}\n  answers: [${aid.id}]\n`;
   });
   return entries.length > 0 ? entries.join('') : '[]\n';

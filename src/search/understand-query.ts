@@ -76,7 +76,10 @@ const meaning =
 
 /** `vpn not working`, `cannot log in`, `permission denied`; not `renew a certificate`. */
 const trouble =
-  /\b(?:not|cannot|cant|can't|wont|won't|doesnt|doesn't|isnt|isn't|couldnt|couldn't|unable|fails?|failed|failing|failure|errors?|denied|refused|rejected|rejects|broken|stuck|hangs?|crash(?:es|ed)?|missing|lost|wrong|timed out|timeout|no longer|stopped|unreachable|invalid|slow)\b|\b0x[0-9a-f]{4,}\b|\bE[A-Z]{4,}\b|\bERR_/i;
+  /\b(?:not|cannot|cant|can't|wont|won't|doesnt|doesn't|isnt|isn't|couldnt|couldn't|unable|fails?|failed|failing|failure|errors?|denied|refused|rejected|rejects|broken|stuck|hangs?|crash(?:es|ed)?|missing|lost|wrong|timed out|timeout|no longer|stopped|unreachable|invalid|slow)\b/i;
+
+/** `0x80070005`, `ECONNREFUSED`, `ERR_CERT_DATE_INVALID`; not `eating`. */
+const errorCode = /\b0x[0-9a-fA-F]{4,}\b|\bE[A-Z]{4,}\b|\bERR_|\berr_/;
 
 /** `which backup method`, `should I reboot`, `rebase or merge`; not `which port does ssh use`. */
 const choice =
@@ -85,5 +88,5 @@ const choice =
 function readForm(text: string): QueryForm | undefined {
   if (meaning.test(text)) return 'meaning';
   if (choice.test(text)) return 'choice';
-  return trouble.test(text) ? 'trouble' : undefined;
+  return trouble.test(text) || errorCode.test(text) ? 'trouble' : undefined;
 }

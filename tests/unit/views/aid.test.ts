@@ -107,19 +107,15 @@ test.each([
   expect(view({ 'aids/print/a.mdx': text }).effective?.words).toBe(words);
 });
 
-test('search fields hold aliases, symptoms and the long forms of acronyms in the sense of the topic', () => {
-  const text = aid('Set the DPI.', 'aliases: [blurry print]\nsymptoms: [Letters look soft]').replace(
-    'procedure',
-    'troubleshooting',
-  );
-  const { search } = view({
-    'aids/print/a.mdx': text,
-    'glossary.yaml':
-      '- id: dpi\n  label: DPI\n  expansion: dirt per inch\n  definition: x\n  senses: [{ topics: [print], expansion: dots per inch, definition: y }]\n- { id: usb, label: USB, expansion: Universal Serial Bus, definition: z }\n',
-  });
+test('search fields hold aliases, symptoms and the day of the next review', () => {
+  const text = aid(
+    'Set the DPI.',
+    'aliases: [blurry print]\nsymptoms: [Letters look soft]\nreview: { last: 2026-11-01, every: 30 }',
+  ).replace('procedure', 'troubleshooting');
+  const { search } = view({ 'aids/print/a.mdx': text });
   expect(search).toEqual({
     aliases: ['blurry print'],
     symptoms: ['Letters look soft'],
-    expansions: ['dots per inch'],
+    due: '2026-12-01',
   });
 });
