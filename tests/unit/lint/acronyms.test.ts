@@ -27,7 +27,7 @@ test.each([
   ['words in mixed case', 'GitHub JavaScript FedEx PlantUML', ''],
   ['states behind a place', 'Arlington, VA', ''],
   ['shouted words', 'Do NOT and MUST NEVER', ''],
-  ['words of the dictionary', 'LAUNCH the RECENT TRIPS, SAVE it, BASICS, LEAVE', ''],
+  ['words of the dictionary', 'LAUNCH the RECENT TRIPS, SAVE it, BASICS, the LOGIN, a HOT plate', ''],
   ['acronyms that are words', 'ACID, FAR, SOW, SMART, FUSE, STEM, DOE', 'ACID FAR SOW SMART FUSE STEM DOE'],
   ['words between words', 'ENABLE AUTO UPDATES, but enable AUTO', 'AUTO'],
   ['an acronym in a phrase that is not loud', 'ENABLE MFA', 'MFA'],
