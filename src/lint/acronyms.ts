@@ -105,8 +105,8 @@ function isInContext(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 40);
   const word = text.slice(start, end).toUpperCase();
   return (
-    /[_$#@\\%.~=]$|(?:^|[^\p{L}\p{N}])\/$|\p{N}-$|--$|::$/u.test(before) ||
-    /^(?:_|\.[\p{L}\p{N}]|-\p{N}|\(\)|=[^\s=]|:[\\/:]|\\)/u.test(after) ||
+    /[_$#@\\%.~=]$|(?:^|[^\p{L}\p{N}])\/$|\p{N}-$|--$|\p{Lu}{2}-$|[\p{Lu}:]:$/u.test(before) ||
+    /^(?:_|\.[\p{L}\p{N}]|-\p{N}|\(\)|=[^\s=]|:(?:[\\/:]|\p{Lu}{2})|\\)/u.test(after) ||
     hyphenatedName.test(after) ||
     /^\sOS(?![\p{L}\p{N}])/u.test(after) ||
     (/\p{N}\s$/u.test(before) && /^\s(?:§|\p{N})/u.test(after)) ||

@@ -34,6 +34,7 @@ test.each([
   ['an ampersand between letters only', 'M&IE, A& B, &AB, R&&D1', 'M&IE AB D1'],
   ['channels, handles, paths and scopes', '#AB-CD, @ABC, ./AB/CD, /AB/CD, AMQ::Frame, Foo::BAR', ''],
   ['names of headers', 'AB-Forwarded-For and AB-Forwarded', 'AB'],
+  ['the second part of a name with a hyphen', 'FPDS-NG and MAJ:MIN, but pre-ATO', 'FPDS ATO'],
   ['citations', '5 CFR 1320, 18 USC §1905, 5 CFR', 'CFR'],
   ['names of systems and variables', 'QX OS, QXOS, GOPATH, QXENV', 'OS QXOS'],
   ['a state before a postal code', 'Chicago IL 60604, ask IL', 'IL'],

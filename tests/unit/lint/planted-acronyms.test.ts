@@ -20,6 +20,10 @@ const places: Record<string, { text: string; only?: Format }> = {
   'a footnote': { text: 'Text.[^1]\n\n[^1]: Ask the «QXF».' },
   'a link': { text: 'Go [to the «QXF»](https://example.com/a).' },
   'a link by reference': { text: 'Go [to the «QXF»][a].\n\n[a]: https://example.com/' },
+  'behind a link to a template': {
+    text: 'See [this]({{ "https://example.com/" | url }}), [that]({% page "a" %}) and the «QXF».',
+    only: 'md',
+  },
   emphasis: { text: 'Ask _the **«QXF»**_ ~~now~~.' },
   'half a word': { text: 'A non-«QXF» desk, (pre-paid).' },
   'the alternative of a picture': { text: '![The «QXF» desk](a.png)' },

@@ -17,6 +17,8 @@ testRule('no-undefined-acronym', {
     'an acronym inside the words of another one': 'Write the GXQI Partition Table (GPT).',
     'an acronym spelled out through a link':
       'The [Paperwork Reduction Act](https://example.com) (PRA) binds. Read the PRA.',
+    'an acronym in a definition list': '<dl>\n<dt>CXQ</dt>\n<dd>A desk</dd>\n</dl>\n\nAsk the CXQ.',
+    'an acronym of a dfn': 'Ask <dfn title="central xerox queue">CXQ</dfn>, the CXQ.',
     'an acronym in a row of a table':
       '| Short | Long |\n| --- | --- |\n| CXQ | Central Xerox Queue |\n\nAsk the CXQ.',
     'an acronym of an abbr': '<abbr title="Lockout/tagout">LTX</abbr> and LTX.',
