@@ -9,6 +9,8 @@ export interface Acronym {
   end: number;
 }
 
+const noWords: ReadonlySet<string> = new Set();
+
 /** Longer words are names, codes or noise. */
 const longestAcronym = 20;
 
@@ -28,6 +30,11 @@ const capitalsPattern =
  * names in mixed case and shouted words are none.
  */
 export function findAcronyms(text: string): Acronym[] {
+  return findAcronymsAnd(noWords, text);
+}
+
+/** The same, and those words in capitals that are known to be acronyms. */
+export function findAcronymsAnd(known: ReadonlySet<string>, text: string): Acronym[] {
   const words = capitalWords(text);
   if (words.length === 0) return [];
   const seen = mayHoldAddress.test(text)
@@ -42,7 +49,7 @@ export function findAcronyms(text: string): Acronym[] {
     if (wordEnd - start > longestAcronym) continue;
     const acronym = stripEnding(seen.slice(start, wordEnd));
     const end = start + acronym.length;
-    if (!isAcronymShape(acronym) || isNoAcronym(acronym) || isInContext(seen, start, end)) continue;
+    if (!isAcronymShape(acronym) || isNoAcronym(acronym, known) || isInContext(seen, start, end)) continue;
     while (next < shouts.length && endOf(shouts[next]) < end) next++;
     if (start >= (shouts[next]?.index ?? seen.length)) continue;
     found.push({ text: acronym, start, end });
@@ -75,13 +82,13 @@ function isAcronymShape(word: string): boolean {
   return capitals >= 2 && capitals * 2 >= word.replaceAll('&', '').length;
 }
 
-function isNoAcronym(word: string): boolean {
+function isNoAcronym(word: string, known: ReadonlySet<string>): boolean {
   return (
     isRomanNumeral(word) ||
     isPlaceholder(word) ||
     (/^\p{N}+\p{L}+$/u.test(word) && units.has(word.replace(/^\p{N}+/u, '').toUpperCase())) ||
     /^\p{Lu}\p{N}\p{Lu}{2,}/u.test(word) ||
-    isShoutedWord(word) ||
+    (isShoutedWord(word) && !known.has(word)) ||
     /\p{N}{2}/u.test(word.replace(/^\p{Lu}\p{N}+\p{Lu}$/u, '')) ||
     /\p{Lu}(?!aa)\p{Ll}{2}/u.test(word) ||
     /^\p{Lu}{2,}(?:PATH|ENV|HOME|FLAGS)$/u.test(word) ||

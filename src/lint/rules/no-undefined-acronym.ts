@@ -3,15 +3,14 @@
  * The reader must leave the task to find out what the letters mean.
  * It leaves out what the page spells out, the glossary, the foundations behind the page and the baseline hold.
  */
-import type { Document } from '../../library/library.ts';
 import { rangeOfProse } from '../../library/prose.ts';
 import type { Fix } from '../../schema/finding.ts';
-import { isSpelledBy } from '../expansions.ts';
 import { choices, fixWith } from '../fix.ts';
 import { addStubFor, makeStub } from '../glossary-stub.ts';
 import { knownAcronyms, taughtAcronyms } from '../known-acronyms.ts';
 import { acronymsOf } from '../page-acronyms.ts';
 import { defineRule, type Subject } from '../rule.ts';
+import { isCodeElsewhere, runAcronyms, wordUses } from '../run-acronyms.ts';
 import { spellOut } from '../spell-out.ts';
 import { isNameKey, wordCountOfAll } from '../word-counts.ts';
 
@@ -35,12 +34,13 @@ export const noUndefinedAcronym = defineRule({
     const page = acronymsOf(document);
     const known = knownAcronyms(site);
     const taught = place && taughtAcronyms(place.library, place.page);
-    for (const [key, uses] of page.uses) {
+    const { expansions, words } = runAcronyms(subject.documents);
+    for (const [key, uses] of [...page.uses, ...wordUses(document, words)]) {
       if (page.definitions.has(key) || isDesignator(key)) continue;
       const unknown = uses.filter((use) => !use.isInLongForm && !known.has(use) && !taught?.has(use));
       const first = unknown[0];
-      if (!first || isWordElsewhere(subject, key, uses.length)) continue;
-      const expansion = expansionElsewhere(subject, key);
+      const expansion = expansions.get(key);
+      if (!first || (expansion === undefined && isNoneElsewhere(subject, key, uses.length))) continue;
       const where = place ? 'the glossary' : '`baseline` in site.yaml';
       const data = { token: first.text, uses: unknown.length, where, expansion: expansion ?? null };
       report({
@@ -61,8 +61,12 @@ function isDesignator(key: string): boolean {
   return /^\p{L}+\p{N}+$/u.test(key);
 }
 
-/** A word that the pages of the run write in small letters far more often was shouted here. */
-function isWordElsewhere({ documents }: Subject, key: string, uses: number): boolean {
+/**
+ * The other pages of the run know better: a word that they write in small letters far more often was shouted here, and
+ * what they show as code alone is a name.
+ */
+function isNoneElsewhere({ documents, document }: Subject, key: string, uses: number): boolean {
+  if (isCodeElsewhere(documents, document, key)) return true;
   if (!/^\p{Lu}{4,}$/u.test(key)) return false;
   const { small, capitalized } = wordCountOfAll(documents, key);
   // A name needs no more proof than its other spelling; letters may be a word by chance (ACID, acid).
@@ -79,22 +83,4 @@ function glossaryEntry(
   if (library.terms.has(id) || !/^[a-z0-9-]+$/.test(id)) return undefined;
   const edit = addStubFor(library, page, makeStub(id, token, expansion));
   return fixWith(`Add \`${token}\` to the glossary, with a definition to write.`, edit);
-}
-
-const byRun = new WeakMap<readonly Document[], Map<string, string>>();
-
-/** The words that other pages of the run give for the letters: those of the first page, unless only later ones fit. */
-function expansionElsewhere({ documents }: Subject, key: string): string | undefined {
-  let all = byRun.get(documents);
-  if (!all) {
-    all = new Map();
-    for (const document of documents)
-      for (const [other, { long }] of acronymsOf(document).definitions) {
-        const known = all.get(other);
-        if (known === undefined || (!isSpelledBy(other, known) && isSpelledBy(other, long)))
-          all.set(other, long);
-      }
-    byRun.set(documents, all);
-  }
-  return all.get(key);
 }

@@ -58,6 +58,12 @@ testRule('no-undefined-acronym', {
       'aids/print/a.mdx': aid('Close every DRAWER.').replace('DRAWER', 'TRAY'),
       'aids/print/b.mdx': aid('A tray, a tray, a tray, a tray, a tray.'),
     },
+    'letters that other pages show as code, and none in its text': {
+      'aids/print/a.mdx': aid('Set the CXQ.'),
+      'aids/print/b.mdx': aid('Set `CXQ`.'),
+      'aids/print/c.mdx': aid('Clear `CXQ`.'),
+    },
+    'a word that no page spells out': 'Open the DRAWER, and TAKE it.',
     'a designator': 'Press F5 in cell B2 in Q3, with grade SCS2 and ES6.',
   },
   invalid: {
@@ -111,6 +117,23 @@ testRule('no-undefined-acronym', {
       },
       messages: ['elsewhere'],
       says: ['“central xerox queue (CXQ)”'],
+    },
+    'a word that another page spells out': {
+      content: {
+        'aids/print/a.mdx': aid('Ask «CARE» first. TAKE CARE.'),
+        'aids/print/b.mdx': aid('The central aid for repair equipment (CARE) helps.'),
+      },
+      messages: ['elsewhere'],
+      says: ['“central aid for repair equipment (CARE)”'],
+    },
+    'letters that one other page shows as code, or that a third one writes': {
+      content: {
+        'aids/print/a.mdx': aid('Set the «CXQ», the «DXQ».'),
+        'aids/print/b.mdx': aid('Set `CXQ` or `DXQ`.'),
+        'aids/print/c.mdx': aid('Clear `DXQ` in the «DXQ».'),
+        'aids/print/d.mdx': aid('Clear `DXQ`.'),
+      },
+      messages: ['undefined', 'undefined', 'undefined'],
     },
     'a foundation that stands not behind the page': {
       content: { 'foundations/locks.mdx': foundation, 'aids/print/a.mdx': aid('Write the «ECP».') },
