@@ -30,4 +30,4 @@ export const budgetsSchema = z
   })
   .describe('Limits that this site sets for itself.');
 
-export type Budgets = z.output<typeof budgetsSchema>;
+type Budgets = z.output<typeof budgetsSchema>;

@@ -8,7 +8,7 @@ import { sentencesOf } from '../../library/sentences.ts';
 import { anatomyOf, type Procedure, type Step } from '../../library/steps.ts';
 import { spanOf } from '../../library/tree.ts';
 import { readSentence } from '../commands.ts';
-import { isEnglish } from '../english-words.ts';
+import { isEnglishPage } from '../english-page.ts';
 import { defineRule, type Subject } from '../rule.ts';
 
 /** “Limit a procedure to seven or fewer steps”: Microsoft Writing Style Guide, “Writing step-by-step instructions”. */
@@ -47,7 +47,9 @@ function judgedLists({ document, place, site }: Subject): Procedure[] {
   const { procedures, orderedLists } = anatomyOf(document);
   const isProcedure = place?.page.type === 'aid' && place.page.fields.kind === 'procedure';
   if (isProcedure) return [...procedures, ...orderedLists];
-  return place || !isEnglish(site) ? procedures : [...procedures, ...orderedLists.filter(tellsWhatToDo)];
+  return place || !isEnglishPage(document, site)
+    ? procedures
+    : [...procedures, ...orderedLists.filter(tellsWhatToDo)];
 }
 
 /** The share of commands by which a numbered list is a procedure, and no ranking or table of contents. */
