@@ -29,5 +29,3 @@ export const budgetsSchema = z
       .describe('Percent of their wording that two aids may share. 60 if left out.'),
   })
   .describe('Limits that this site sets for itself.');
-
-type Budgets = z.output<typeof budgetsSchema>;
