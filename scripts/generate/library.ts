@@ -4,7 +4,7 @@ import * as patterns from './patterns.ts';
 import { type Pen, write } from './pen.ts';
 import { type Plan, type PlannedAid, type PlannedPage, type PlannedTerm, planLibrary } from './plan.ts';
 import { createRandom, type Random } from './random.ts';
-import { people } from './vocabulary.ts';
+import { people, things, troubles } from './vocabulary.ts';
 
 /** A content folder that lints clean, as texts by path. The same count and seed give the same bytes. */
 export function generateLibrary(count: number, seed: number): Map<string, string> {
@@ -197,18 +197,11 @@ function glossaryFile(terms: PlannedTerm[], random: Random): string {
   return entries.length > 0 ? `${entries.join('\n')}\n` : '[]\n';
 }
 
+/** As learners ask who have not seen the page: by what is wrong, and by a part of its name. */
 function questionsFile(aids: PlannedAid[], random: Random): string {
-  const entries = aids.map((aid) => {
-    const words = aid.title
-      .toLowerCase()
-      .replace(/ (?:the|of|a|for|that) /g, ' ')
-      .replace(/ the /g, ' ');
-    const [verb, ...object] = words.split(' ');
-    // A question in all the words of the task would test nothing.
-    const question = random.oneIn(3)
-      ? `${aid.subject.toLowerCase()} ${verb} ${object[0] ?? ''} trouble`
-      : `${object.join(' ')} trouble`;
-    return `- question: ${question}\n  answers: [${aid.id}]\n`;
+  const entries = aids.map(({ id, subject }) => {
+    const question = `${random.pick(troubles)} ${random.pick(things)} ${subject.toLowerCase()}`;
+    return `- question: ${question}\n  answers: [${id}]\n`;
   });
   return entries.length > 0 ? entries.join('') : '[]\n';
 }

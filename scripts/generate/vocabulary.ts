@@ -39,7 +39,10 @@ export const people = list(`
 
 export const states = list(`
   open closed locked empty full clean dry warm cold level tight loose green red straight flat quiet still safe
-  sealed covered labeled sorted stacked signed complete ready steady clear dark bright`);
+  sealed covered labeled sorted stacked signed steady clear dark bright`);
+
+/** What learners write in place of a task. No sentence of a page uses these words. */
+export const troubles = list(`stuck noisy jammed worn broken lost leaking wobbly crooked rusty`);
 
 export const units = list(`minutes seconds liters grams meters sheets turns rows boxes bars`);
 
