@@ -6,7 +6,8 @@ import { type Site, siteSchema } from '../schema/site.ts';
 import { noUnknownRule, ruleIds, rules } from './registry.ts';
 import { fillIn, type Occasion, type Problem, type Report, type Rule } from './rule.ts';
 import { ruleUrl } from './rule-url.ts';
-import { noInvalidSuppression, noUnusedSuppression, suppress } from './suppressions.ts';
+import { noInvalidSuppression, noUnusedSuppression } from './suppression-rules.ts';
+import { suppress } from './suppressions.ts';
 
 export interface LintSettings {
   /** Ids of the rules to run, even if site.yaml turns them off. Every rule that is not off if left out. */
@@ -74,10 +75,29 @@ function settle(pages: readonly Page[], run: Run): Finding[] {
 
 /** Lints Markdown and MDX files that belong to no library: with the rules that need none. */
 export function lintDocuments(documents: readonly Document[], settings: DocumentSettings = {}): Finding[] {
-  const run = openRun(settings.site ?? siteSchema.parse({ title: 'Documents' }), settings, undefined);
+  const run = openRun(settings.site ?? defaultSite, settings, undefined);
   for (const document of documents) lintDocument(document, { run, documents, place: undefined });
   return sortFindings(suppressAll(run, documents));
 }
+
+/** Findings of the engine itself about a file that is no part of the content, with the severity that the site sets. */
+export function reportApart(
+  rule: Rule,
+  problems: readonly Problem[],
+  {
+    file,
+    site = defaultSite,
+    library,
+    only,
+  }: { file: string; library?: Library | undefined } & DocumentSettings,
+): Finding[] {
+  const run = openRun(site, { only }, library);
+  const report = run.reporter(rule, file);
+  for (const problem of problems) report(problem);
+  return run.findings;
+}
+
+const defaultSite = siteSchema.parse({ title: 'Documents' });
 
 interface Run extends Occasion {
   site: Site;

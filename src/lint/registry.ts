@@ -1,3 +1,4 @@
+import { noOutdatedBaseline } from './outdated-baseline.ts';
 import type { Rule } from './rule.ts';
 import { defineRule } from './rule.ts';
 import { noAssumedKnowledge } from './rules/no-assumed-knowledge.ts';
@@ -47,7 +48,7 @@ import { requireOutcome } from './rules/require-outcome.ts';
 import { requireOwner } from './rules/require-owner.ts';
 import { requirePrerequisites } from './rules/require-prerequisites.ts';
 import { requireQuestion } from './rules/require-question.ts';
-import { noInvalidSuppression, noUnusedSuppression } from './suppressions.ts';
+import { noInvalidSuppression, noUnusedSuppression } from './suppression-rules.ts';
 
 export const noUnknownRule = defineRule({
   id: 'no-unknown-rule',
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   noLongStep,
   noNearDuplicateAid,
   noOrphanTopic,
+  noOutdatedBaseline,
   noOverdueReview,
   noPlaceholder,
   noPrerequisiteCycle,

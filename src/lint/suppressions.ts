@@ -1,19 +1,9 @@
-import { htmlPieces } from '../library/html-pieces.ts';
 import type { Document } from '../library/library.ts';
 import { findNearest } from '../library/nearest.ts';
-import { allNodes } from '../library/nodes.ts';
-import { spanOf } from '../library/tree.ts';
-import type { Finding, Range } from '../schema/finding.ts';
-import { defineRule, type Report } from './rule.ts';
-
-/** A comment that begins with `pitcrew-`: what it says, and where it stands. */
-interface Directive {
-  name: string;
-  rules: string[];
-  reason: string;
-  start: number;
-  end: number;
-}
+import type { Edit, Finding, Range } from '../schema/finding.ts';
+import { type Directive, findDirectives } from './directives.ts';
+import type { Report } from './rule.ts';
+import { removeComment, removeLintEntry } from './suppression-fixes.ts';
 
 /** Lines in which findings of a rule are wanted to be silent. */
 interface Suppression {
@@ -21,43 +11,11 @@ interface Suppression {
   from: number;
   to: number;
   range: Range;
+  /** What to say if nothing is silenced. */
+  messageId: 'unused' | 'unusedOnPage';
+  /** What to take away then; undefined where that would touch another suppression, or the text. */
+  removal: Edit[] | undefined;
 }
-
-export const noInvalidSuppression = defineRule<'name' | 'reason' | 'rules' | 'unknown' | 'unopened'>({
-  id: 'no-invalid-suppression',
-  severity: 'error',
-  scope: 'engine',
-  description: 'A comment that silences a rule names the rule and the reason.',
-  messages: {
-    name: {
-      message: '`{name}` is no word of Pitcrew.',
-      hint: 'Write pitcrew-disable-next-line, pitcrew-disable or pitcrew-enable.',
-    },
-    reason: {
-      message: 'This comment silences `{rule}` without a reason, so it has no effect.',
-      hint: 'Write `{name} {rule} -- why the rule does not fit here`.',
-    },
-    rules: {
-      message: 'This comment names no rule to silence.',
-      hint: 'Write `{name} rule-id -- why the rule does not fit here`.',
-    },
-    unknown: { message: '`{rule}` is no rule of Pitcrew.', hint: '{expected}' },
-    unopened: {
-      message: 'Nothing above silences `{rule}`.',
-      hint: 'Remove this comment, or put `pitcrew-disable {rule} -- reason` above.',
-    },
-  },
-});
-
-export const noUnusedSuppression = defineRule({
-  id: 'no-unused-suppression',
-  severity: 'warning',
-  scope: 'engine',
-  description: 'A comment that silences a rule silences something.',
-  messages: {
-    unused: { message: 'This comment silences `{rule}`, which finds nothing here.', hint: 'Remove it.' },
-  },
-});
 
 export interface SuppressionContext {
   document: Document;
@@ -70,7 +28,7 @@ export interface SuppressionContext {
 
 /** Leaves out the findings of one document that its comments silence, and reports comments that are wrong or idle. */
 export function suppress(findings: readonly Finding[], context: SuppressionContext): Finding[] {
-  const suppressions = readSuppressions(context);
+  const suppressions = [...readPageSuppressions(context), ...readSuppressions(context)];
   if (suppressions.length === 0) return [...findings];
   const used = new Set<Suppression>();
   const kept = findings.filter((finding) => {
@@ -82,81 +40,116 @@ export function suppress(findings: readonly Finding[], context: SuppressionConte
   });
   for (const suppression of suppressions)
     if (!used.has(suppression) && context.ran.has(suppression.rule))
-      context.unused({ messageId: 'unused', range: suppression.range, data: { rule: suppression.rule } });
+      context.unused({
+        messageId: suppression.messageId,
+        range: suppression.range,
+        data: { rule: suppression.rule },
+        fix: suppression.removal && {
+          description: `Remove what silences \`${suppression.rule}\`.`,
+          edits: suppression.removal,
+        },
+      });
   return kept;
 }
 
-function readSuppressions({ document, ruleIds, invalid }: SuppressionContext): Suppression[] {
+/** The field `lint` of the frontmatter: rules that are silent on the whole page, each with its reason. */
+function readPageSuppressions({ document, ruleIds, invalid }: SuppressionContext): Suppression[] {
+  const { frontmatter } = document;
+  const field = (frontmatter?.value as { lint?: unknown } | null | undefined)?.lint;
+  if (!frontmatter || typeof field !== 'object' || field === null) return [];
+  return Object.entries(field).flatMap(([rule, reason]: [string, unknown]) => {
+    const range = frontmatter.at(['lint', rule], 'key');
+    // Frontmatter of other tools may hold a field of this name: what looks like no rule is none of ours.
+    if (!/^(?:no|require)-/.test(rule)) return [];
+    if (!ruleIds.includes(rule)) invalid({ messageId: 'unknown', range, data: unknownRule(rule, ruleIds) });
+    else if (typeof reason !== 'string' || reason.trim() === '')
+      invalid({ messageId: 'pageReason', range, data: { rule } });
+    else {
+      const removal = asList(removeLintEntry(document, rule));
+      const to = Number.POSITIVE_INFINITY;
+      return [{ rule, from: 1, to, range, messageId: 'unusedOnPage', removal }];
+    }
+    return [];
+  });
+}
+
+function asList(edit: Edit | undefined): Edit[] | undefined {
+  return edit && [edit];
+}
+
+function unknownRule(rule: string, ruleIds: readonly string[]): Record<string, unknown> {
+  const nearest = findNearest(rule, ruleIds);
+  const expected = nearest ? `Write \`${nearest}\`.` : 'Write the id of a rule, as findings show it.';
+  return { rule, nearest: nearest ?? null, expected };
+}
+
+function readSuppressions(context: SuppressionContext): Suppression[] {
+  const { document, ruleIds, invalid } = context;
   const found: Suppression[] = [];
   const open = new Map<string, Suppression>();
   for (const directive of findDirectives(document)) {
-    const { name, rules, reason } = directive;
+    const { name, rules } = directive;
     const range = document.locator.at(directive.start, directive.end);
     const isKnown = ['pitcrew-disable', 'pitcrew-disable-next-line', 'pitcrew-enable'].includes(name);
     if (!isKnown) invalid({ messageId: 'name', range, data: { name } });
     else if (rules.length === 0) invalid({ messageId: 'rules', range, data: { name } });
     for (const rule of isKnown ? rules : []) {
-      if (!ruleIds.includes(rule)) {
-        const nearest = findNearest(rule, ruleIds);
-        const expected = nearest ? `Write \`${nearest}\`.` : 'Write the id of a rule, as findings show it.';
-        invalid({ messageId: 'unknown', range, data: { rule, nearest: nearest ?? null, expected } });
-      } else if (name === 'pitcrew-enable') {
-        const opened = open.get(rule);
-        if (opened) opened.to = range.line;
-        else invalid({ messageId: 'unopened', range, data: { rule } });
-        open.delete(rule);
-      } else if (!reason) invalid({ messageId: 'reason', range, data: { rule, name } });
-      else if (name === 'pitcrew-disable') {
-        const suppression = { rule, from: range.line, to: Number.POSITIVE_INFINITY, range };
-        open.set(rule, suppression);
-        found.push(suppression);
-      } else {
-        const line = nextLine(document, directive.end);
-        found.push({ rule, from: line, to: line, range });
-      }
+      if (!ruleIds.includes(rule)) invalid({ messageId: 'unknown', range, data: unknownRule(rule, ruleIds) });
+      else if (name === 'pitcrew-enable') closeRegion(rule, directive, open, context);
+      else found.push(...openSuppression(rule, directive, open, context));
     }
   }
   return found;
+}
+
+type Open = Map<string, Suppression>;
+
+function closeRegion(
+  rule: string,
+  directive: Directive,
+  open: Open,
+  { document, invalid }: SuppressionContext,
+): void {
+  const range = document.locator.at(directive.start, directive.end);
+  const opened = open.get(rule);
+  open.delete(rule);
+  if (!opened) {
+    invalid({ messageId: 'unopened', range, data: { rule } });
+    return;
+  }
+  const removal = removalOf(directive, document);
+  opened.to = range.line;
+  opened.removal = opened.removal && removal && [...opened.removal, ...removal];
+}
+
+function openSuppression(
+  rule: string,
+  directive: Directive,
+  open: Open,
+  { document, invalid }: SuppressionContext,
+): Suppression[] {
+  const { name, reason, start, end } = directive;
+  const range = document.locator.at(start, end);
+  if (!reason) {
+    invalid({ messageId: 'reason', range, data: { rule, name } });
+    return [];
+  }
+  const removal = removalOf(directive, document);
+  const next = nextLine(document, end);
+  const isRegion = name === 'pitcrew-disable';
+  const [from, to] = isRegion ? [range.line, Number.POSITIVE_INFINITY] : [next, next];
+  const suppression: Suppression = { rule, from, to, range, messageId: 'unused', removal };
+  if (isRegion) open.set(rule, suppression);
+  return [suppression];
+}
+
+/** A comment of several rules may still silence another one. */
+function removalOf({ rules, start, end }: Directive, document: Document): Edit[] | undefined {
+  return rules.length === 1 ? asList(removeComment(document, start, end)) : undefined;
 }
 
 /** The line after a comment that holds something: MDX wants an empty one between blocks. */
 function nextLine({ text, locator }: Document, end: number): number {
   const rest = /[^\n]*\n?\s*/.exec(text.slice(end))?.[0].length ?? 0;
   return locator.at(end + rest).line;
-}
-
-const directivePattern = /^\s*(pitcrew-[\w-]+)([\s\S]*?)(?:\s--(?:\s([\s\S]*))?)?$/;
-
-function findDirectives(document: Document): Directive[] {
-  if (!document.text.includes('pitcrew-')) return [];
-  const found: Directive[] = [];
-  const read = (comment: string, start: number, end: number) => {
-    const [, name, rules = '', reason = ''] = directivePattern.exec(comment.trimEnd()) ?? [];
-    if (name)
-      found.push({ name, rules: rules.split(/[\s,]+/).filter(Boolean), reason: reason.trim(), start, end });
-  };
-  frontmatterComments(document, read);
-  for (const node of allNodes(document)) {
-    const [start, end] = spanOf(node);
-    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
-      for (const [, comment = ''] of String(node.value).matchAll(/\/\*([\s\S]*?)\*\//g))
-        read(comment, start, end);
-    if (node.type === 'html')
-      for (const piece of htmlPieces(document.text, start, end))
-        if (piece.type === 'comment')
-          read(document.text.slice(piece.start + 4, piece.end - 3), piece.start, piece.end);
-  }
-  return found;
-}
-
-type ReadComment = (comment: string, start: number, end: number) => void;
-
-/** `# pitcrew-disable-next-line …` on a line of its own, in YAML. */
-function frontmatterComments({ frontmatter, text }: Document, read: ReadComment): void {
-  if (!frontmatter) return;
-  const end = text.slice(3).search(/^---[ \t]*\r?$/m) + 3;
-  for (const match of text.slice(0, end).matchAll(/^([ \t]*)#(.*?)\r?$/gm)) {
-    const start = match.index + (match[1]?.length ?? 0);
-    read(match[2] ?? '', start, start + 1 + (match[2]?.length ?? 0));
-  }
 }

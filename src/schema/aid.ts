@@ -4,6 +4,7 @@ import {
   dateSchema,
   idSchema,
   lineSchema,
+  lintSchema,
   ownerSchema,
   prerequisiteSchema,
   reviewSchema,
@@ -32,6 +33,7 @@ const shared = {
   owner: ownerSchema.optional(),
   review: reviewSchema.optional(),
   was: wasSchema,
+  lint: lintSchema,
   draft: z.boolean().default(false).describe('true keeps the page out of the site.'),
 };
 

@@ -75,3 +75,21 @@ export const termsSchema = z
   .array(idSchema)
   .default([])
   .describe('Ids of the glossary terms that the page uses.');
+
+const reason = z
+  .string({ error: 'Write why the rule does not fit this page. That turns it off here.' })
+  .trim()
+  .refine(
+    (text) => text.length > 2 && !/^(?:off|error|warning|note|true|false)$/i.test(text),
+    'Write why the rule does not fit this page. That turns it off here.',
+  );
+
+export const lintSchema = z
+  .record(
+    z
+      .string()
+      .regex(/^(?:no|require)-[a-z-]+$/, 'Write the id of a rule before the colon, as findings show it.'),
+    reason.describe('Why the rule does not fit this page.'),
+  )
+  .optional()
+  .describe('Rules that are silent on this page: `id-of-the-rule: the reason`.');

@@ -3,6 +3,7 @@ import {
   aliasesSchema,
   idSchema,
   lineSchema,
+  lintSchema,
   ownerSchema,
   reviewSchema,
   summarySchema,
@@ -29,6 +30,7 @@ export const foundationSchema = z
     owner: ownerSchema.optional(),
     review: reviewSchema.optional(),
     was: wasSchema,
+    lint: lintSchema,
     draft: z.boolean().default(false).describe('true keeps the page out of the site.'),
   })
   .describe('The frontmatter of a Pitcrew foundation.');

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { parseDocument } from '../../../src/library/document.ts';
+import { parseLocated } from '../../../src/library/parse-yaml.ts';
+import { lintDocuments } from '../../../src/lint/lint.ts';
 import { aid, makeLibrary } from '../../support/library.ts';
 import { lintFor } from '../../support/lint-for.ts';
 
@@ -92,4 +95,62 @@ test('a comment for a rule that did not run is not called idle', () => {
       'no-unused-suppression',
     ]),
   ).toEqual([]);
+});
+
+describe('the field `lint` of a page', () => {
+  const field = (value: string) => `lint: ${value}`;
+
+  test('silences a rule on the whole page', () => {
+    expect(findingsOf('QXF\n\nQXG', 'mdx', field(`{ ${rule}: the form prints these codes }`))).toEqual([]);
+    const related = `related: [nix]\n${field('{ no-broken-link: comes in May }')}`;
+    expect(findingsOf('Text', 'mdx', related)).toEqual([]);
+  });
+
+  test('silences no other rule and no other page', () => {
+    const library = makeLibrary({
+      'aids/print/a.mdx': aid('QXF [a](/b/)', field(`{ ${rule}: printed on the form }`)),
+      'aids/print/b.mdx': aid('QXF', '', 'Load paper'),
+    });
+    const found = lintFor(library).map(({ file, ruleId }) => `${file} ${ruleId}`);
+    expect(found).toEqual(['content/aids/print/a.mdx no-broken-link', `content/aids/print/b.mdx ${rule}`]);
+  });
+
+  test('is reported where it silences nothing, unless the rule did not run', () => {
+    const fields = field(`{ ${rule}: printed on the form }`);
+    expect(findingsOf('Text', 'mdx', fields)).toEqual(['no-unused-suppression 6 unusedOnPage']);
+    expect(findingsOf('Text', 'mdx', fields, ['no-broken-link'])).toEqual([]);
+  });
+
+  test('is reported where it names no rule', () => {
+    expect(findingsOf('Text', 'mdx', field('{ no-undefined-acronyms: printed }'))).toEqual([
+      'no-invalid-suppression 6 unknown',
+    ]);
+  });
+
+  test.each(['""', 'off', 'error', '{ severity: off }', 'true'])('takes no %s for a reason', (reason) => {
+    const library = makeLibrary({ 'aids/print/a.mdx': aid('QXF', field(`{ ${rule}: ${reason} }`)) });
+    expect(library.findings.map(({ ruleId, hint }) => `${ruleId} ${hint}`)).toEqual([
+      'no-invalid-field Write why the rule does not fit this page. That turns it off here.',
+    ]);
+  });
+
+  test('takes no other name for a rule', () => {
+    const library = makeLibrary({ 'aids/print/a.mdx': aid('Text', field('{ severity: off }')) });
+    expect(library.findings.map(({ ruleId, line }) => `${ruleId} ${line}`)).toContain('no-invalid-field 6');
+  });
+
+  test('counts in Markdown outside a library, where a field of this name may mean something else', () => {
+    const document = (yaml: string) => {
+      const text = `---\n${yaml}\n---\nQXF\n`;
+      const { document: parsed, frontmatter } = parseDocument('a.md', text, 'md');
+      if (!parsed || !frontmatter) throw new Error('The test is wrong.');
+      const place = { file: 'a.md', locator: parsed.locator, offset: frontmatter.offset };
+      return { ...parsed, frontmatter: parseLocated(frontmatter.text, place).located };
+    };
+    const idsOf = (yaml: string) => lintDocuments([document(yaml)]).map(({ ruleId }) => ruleId);
+    expect(idsOf(`lint: { ${rule}: printed on the form }`)).toEqual([]);
+    expect(idsOf(`lint: { ${rule}: 5 }`)).toEqual(['no-invalid-suppression', rule]);
+    expect(idsOf('lint: true')).toEqual([rule]);
+    expect(idsOf('lint: { style: google }')).toEqual([rule]);
+  });
 });
