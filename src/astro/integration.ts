@@ -131,9 +131,10 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
 function report({ findings, library, texts }: SiteState): string {
   const colors = pc.createColors(pc.isColorSupported && process.stderr.isTTY === true);
   const documents = [...library.pages.values()].map((page) => page.document);
-  const files = [...texts.keys()].filter((file) => /\.mdx?$/.test(file)).length;
-  const summary = summarize(findings, documents, files);
-  return formatStylish(findings, { textOf: (file) => texts.get(file), colors, summary });
+  const files = [...texts.keys()].filter((file) => /\.mdx?$/.test(file));
+  const textOf = (file: string) => texts.get(file);
+  const summary = summarize(findings, { documents, files, textOf });
+  return formatStylish(findings, { textOf, colors, summary });
 }
 
 /** Pages for readers; the search page and the page for lost readers hold no content of their own. */

@@ -1,7 +1,8 @@
-import type { Summary } from '../lint/summary.ts';
 import type { Finding } from '../schema/finding.ts';
+import type { Report, Summary } from '../schema/report.ts';
 
-/** `{ "findings": […], "summary": {…} }`: one stable shape for tools. */
+/** One JSON object for programs. Its schema ships as `pitcrew/schemas/report.schema.json`. */
 export function formatJson(findings: readonly Finding[], summary: Summary): string {
-  return JSON.stringify({ findings, summary }, null, 2);
+  const report: Report = { findings: [...findings], summary };
+  return JSON.stringify(report, null, 2);
 }

@@ -1,6 +1,8 @@
-import type { Summary } from '../lint/summary.ts';
-import type { Finding, Severity } from '../schema/finding.ts';
+import type { Finding } from '../schema/finding.ts';
+import type { Summary } from '../schema/report.ts';
+import { groupByFile } from './by-file.ts';
 import { displayWidth } from './display-width.ts';
+import { plural, share } from './figures.ts';
 
 /** The few ways to mark text that the report uses. The colors of picocolors fit. */
 interface Colors {
@@ -16,6 +18,10 @@ export interface StylishContext {
   /** The text of a file, so that the line in question can be quoted. */
   textOf?: ((file: string) => string | undefined) | undefined;
   colors?: Colors | undefined;
+  /** Makes a text a link, in a terminal that can show one. Addresses of rules are printed where it is left out. */
+  link?: ((text: string, address: string) => string) | undefined;
+  /** Where a file is: `file:///…`. */
+  addressOf?: ((file: string) => string) | undefined;
   /** Printed last. */
   summary?: Summary | undefined;
 }
@@ -31,35 +37,41 @@ const plainColors: Colors = {
 };
 
 /** A report for people: grouped by file, each finding with its line quoted and the place underlined. */
-export function formatStylish(
-  findings: readonly Finding[],
-  { textOf, colors = plainColors, summary }: StylishContext = {},
-): string {
+export function formatStylish(findings: readonly Finding[], context: StylishContext = {}): string {
+  const { textOf, colors = plainColors, summary, link, addressOf } = context;
   const blocks: string[] = [];
-  let file: string | undefined;
-  let lines: string[] | undefined;
-  for (const finding of findings) {
-    if (finding.file !== file) {
-      file = finding.file;
-      lines = textOf?.(file)
-        ?.replace(/^\uFEFF/, '')
-        .split(/\r\n|\n|\r/);
-      blocks.push(colors.underline(file));
-    }
-    blocks.push(formatFinding(finding, lines, colors));
+  for (const [file, found] of groupByFile(findings)) {
+    const lines = textOf?.(file)
+      ?.replace(/^\uFEFF/, '')
+      .split(/\r\n|\n|\r/);
+    const head = colors.underline(file);
+    blocks.push(link && addressOf ? link(head, addressOf(file)) : head);
+    for (const finding of found) blocks.push(formatFinding(finding, lines, context));
   }
   const report = blocks.map((block) => `${block}\n`).join('\n');
   if (!summary) return report.trimEnd();
   return `${report}${report ? '\n' : ''}${formatSummary(summary, colors)}`;
 }
 
-function formatFinding(finding: Finding, lines: string[] | undefined, colors: Colors): string {
-  const { line, column, severity, message, hint, ruleId } = finding;
+function formatFinding(finding: Finding, lines: string[] | undefined, context: StylishContext): string {
+  const { line, column, severity, message, hint } = finding;
+  const { colors = plainColors } = context;
   const paint = { error: colors.red, warning: colors.yellow, note: colors.cyan }[severity];
   const head = `  ${colors.dim(`${line}:${column}`)}  ${paint(severity)}  ${message}`;
   const quoted = lines ? quote(finding, lines, paint) : [];
-  const last = hint ? `    ${hint}  ${colors.dim(ruleId)}` : `    ${colors.dim(ruleId)}`;
-  return [head, ...quoted, last].join('\n');
+  return [head, ...quoted, ...formatHint(hint, finding, context)].join('\n');
+}
+
+/** The hint and the rule. An address that cannot hide behind the rule's name gets a line of its own. */
+function formatHint(
+  hint: string,
+  { ruleId, url }: Finding,
+  { colors = plainColors, link }: StylishContext,
+): string[] {
+  const indent = '    ';
+  if (url && !link) return [...(hint ? [indent + hint] : []), indent + colors.dim(`${ruleId}  ${url}`)];
+  const rule = colors.dim(url && link ? link(ruleId, url) : ruleId);
+  return [`${indent}${hint ? `${hint}  ` : ''}${rule}`];
 }
 
 /** How much of a long line is quoted, in characters. */
@@ -89,16 +101,14 @@ function visible(text: string): string {
   return text.replaceAll('\t', '  ').replace(/\p{Cc}/gu, '\uFFFD');
 }
 
-function formatSummary({ files, words, errors, warnings, notes }: Summary, colors: Colors): string {
-  const read = `${plural(files, 'file')}, ${plural(words, 'word')} of prose read.`;
+function formatSummary(summary: Summary, colors: Colors): string {
+  const { files, words, shownWords, errors, warnings, notes, known } = summary;
+  const read = `${plural(files, 'file')}, ${plural(words, 'word')} of prose read: ${share(words, shownWords)} of what a reader sees.`;
   const counts = [
     errors > 0 ? colors.red(plural(errors, 'error')) : '',
     warnings > 0 ? colors.yellow(plural(warnings, 'warning')) : '',
     notes > 0 ? colors.cyan(plural(notes, 'note')) : '',
   ].filter(Boolean);
-  return `${colors.bold(counts.length > 0 ? counts.join(', ') : 'No findings')}. ${read}`;
-}
-
-function plural(count: number, name: Severity | 'file' | 'word'): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? name : `${name}s`}`;
+  const rest = known > 0 ? ` ${plural(known, 'known finding')} left out.` : '';
+  return `${colors.bold(counts.length > 0 ? counts.join(', ') : 'No findings')}.${rest} ${read}`;
 }

@@ -5,7 +5,9 @@ import { findabilitySchema } from './findability.ts';
 import { findingSchema } from './finding.ts';
 import { foundationSchema } from './foundation.ts';
 import { glossarySchema } from './glossary.ts';
+import { knownFindingsSchema } from './known-findings.ts';
 import { questionsSchema } from './questions.ts';
+import { reportSchema } from './report.ts';
 import { siteSchema } from './site.ts';
 import { topicsSchema } from './topics.ts';
 
@@ -19,6 +21,8 @@ const schemas = {
   finding: findingSchema,
   terms: acronymListSchema,
   findability: findabilitySchema,
+  report: reportSchema,
+  'known-findings': knownFindingsSchema,
 };
 
 /** JSON schemas of what writers type, by name: editors complete, explain and check with them. */

@@ -18,7 +18,7 @@ const finding = (over: Partial<Finding> = {}): Finding => ({
   data: {},
   ...over,
 });
-const summary = { files: 2, words: 1234, errors: 1, warnings: 2, notes: 0 };
+const summary = { files: 2, words: 1234, shownWords: 1250, errors: 1, warnings: 2, notes: 0, known: 0 };
 const textOf = () => 'first\nUse QXF now\n\tone 🚗 é QXF\n';
 
 describe('formatStylish', () => {
@@ -47,12 +47,13 @@ b.md
   2:5  note  This is wrong.
     Mend it.  no-x
 
-1 error, 2 warnings. 2 files, 1,234 words of prose read.`);
+1 error, 2 warnings. 2 files, 1,234 words of prose read: 98.7 % of what a reader sees.`);
   });
 
   test('says that nothing was found', () => {
-    expect(formatStylish([], { summary: { files: 1, words: 1, errors: 0, warnings: 0, notes: 0 } })).toBe(
-      'No findings. 1 file, 1 word of prose read.',
+    const none = { files: 1, words: 1, shownWords: 1, errors: 0, warnings: 0, notes: 0, known: 2 };
+    expect(formatStylish([], { summary: none })).toBe(
+      'No findings. 2 known findings left out. 1 file, 1 word of prose read: 100 % of what a reader sees.',
     );
     expect(formatStylish([])).toBe('');
   });
@@ -93,6 +94,22 @@ b.md
     expect(report).toContain('<u>a.mdx</u>');
     expect(report).toContain('<r>error</r>');
     expect(report).toContain('<r>~~~</r>');
+  });
+});
+
+describe('the address of the rule', () => {
+  const found = finding({ url: 'https://a.example/no-x/' });
+
+  test('is printed where no link can hold it', () => {
+    expect(formatStylish([found])).toContain('    Mend it.\n    no-x  https://a.example/no-x/');
+    expect(formatStylish([{ ...found, hint: '' }])).toContain('wrong.\n    no-x  https://a.example/no-x/');
+  });
+
+  test('hides behind the name of the rule where links work, and the file is one, too', () => {
+    const link = (text: string, address: string) => `[${text}](${address})`;
+    const report = formatStylish([found], { link, addressOf: (file) => `file:///${file}` });
+    expect(report).toContain('[a.mdx](file:///a.mdx)');
+    expect(report).toContain('    Mend it.  [no-x](https://a.example/no-x/)');
   });
 });
 

@@ -9,7 +9,7 @@ type Schema = {
   const?: unknown;
 };
 
-test('there is a schema for each file that writers type', () => {
+test('there is a schema for each file that writers type, and for each that programs read', () => {
   expect([...jsonSchemas().keys()]).toEqual([
     'site',
     'topics',
@@ -20,6 +20,8 @@ test('there is a schema for each file that writers type', () => {
     'finding',
     'terms',
     'findability',
+    'report',
+    'known-findings',
   ]);
 });
 
