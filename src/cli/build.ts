@@ -1,9 +1,7 @@
 import { mkdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'astro';
 import type { Command } from 'commander';
-import pitcrew from '../astro/integration.ts';
 import { OutputError } from '../astro/output.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -33,6 +31,11 @@ export function addBuildCommand(program: Command, exit: (code: number) => void):
 async function runBuild({ content, out, base, site }: BuildOptions): Promise<number> {
   if (site !== undefined && !URL.canParse(site))
     throw new UsageError(`\`${site}\` is no address. Write a whole one, like https://aids.example.com.`);
+  // Astro takes longer to load than a library takes to lint: the other commands do without it.
+  const [{ build }, { default: pitcrew }] = await Promise.all([
+    import('astro'),
+    import('../astro/integration.ts'),
+  ]);
   const contentFolder = resolve(content);
   const project = dirname(contentFolder);
   try {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addBuildCommand } from './build.ts';
 import { addFindCommand } from './find.ts';
@@ -6,11 +5,12 @@ import { lintCommand } from './lint.ts';
 import { addLspCommand } from './lsp.ts';
 import { addTermsCommand } from './terms.ts';
 import { UsageError } from './usage-error.ts';
+import { readVersion } from './version.ts';
 
 /** Runs the command line, and returns the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   // A reader such as `head` may close the pipe early.
-  process.stdout.on('error', () => {});
+  if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', () => {});
   let exitCode = 0;
   const exit = (code: number) => {
     exitCode = code;
@@ -39,11 +39,4 @@ export async function main(argv: readonly string[]): Promise<number> {
     );
     return 2;
   }
-}
-
-function readVersion(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
 }

@@ -102,9 +102,13 @@ async function inPool<Item, Result>(
 }
 
 /** Reads one text file that must be UTF-8 and of a bearable size. */
-export async function readSource(file: string, shown: string): Promise<Source | Finding> {
+export async function readSource(
+  file: string,
+  shown: string,
+  maxBytes = maxPageBytes,
+): Promise<Source | Finding> {
   try {
-    return { path: shown, file: shown, text: readText(file) };
+    return { path: shown, file: shown, text: readText(file, maxBytes) };
   } catch (error) {
     return unreadable(shown, error);
   }
@@ -115,11 +119,11 @@ function isMissing(error: unknown): boolean {
 }
 
 /** Small files are read in one go: to wait for each costs several times what reading it does. */
-function readText(file: string): string {
+function readText(file: string, maxBytes = maxPageBytes): string {
   const stats = statSync(file);
   if (!stats.isFile())
     throw new UnreadableFile('This is no file that can be read.', 'Remove it, or put the real file here.');
-  if (stats.size > maxPageBytes) throw tooLarge(stats.size);
+  if (stats.size > maxBytes) throw tooLarge(stats.size);
   const bytes = readFileSync(file);
   if (!isUtf8(bytes))
     throw new UnreadableFile('This file is not UTF-8 text.', 'Save it again with the encoding UTF-8.');

@@ -14,8 +14,8 @@ const ids = [...rules.map((rule) => rule.id), ...Object.keys(libraryChecks)];
 /** The day by which the examples tell reviews. */
 const today = '2026-11-24';
 
-/** What no text can show: an empty folder, a file that cannot be read. */
-const withoutExamples = new Set(['no-empty-library', 'no-unreadable-file']);
+/** What no page can show: an empty folder, a file that cannot be read, a file outside the content. */
+const withoutExamples = new Set(['no-empty-library', 'no-outdated-baseline', 'no-unreadable-file']);
 
 test.each(ids)('%s has a page', (id) => {
   expect(existsSync(join(folder, `${id}.mdx`))).toBe(true);

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import type { LintSettings } from '../lint/lint.ts';
+import { plural } from '../reporters/figures.ts';
+import { type Fixed, fixTexts } from './fix-texts.ts';
+import { judge, type LintResult, withTexts } from './judge.ts';
+import type { LintInput } from './lint-input.ts';
+import { type Selection, selectFresh } from './select-findings.ts';
+import { writeWhole } from './write-file.ts';
+
+interface FixRequest {
+  input: LintInput;
+  before: LintResult;
+  settings: LintSettings;
+  selection: Selection;
+  options: { fixDryRun?: true };
+}
+
+/** Fixes what can be fixed safely, on the disk or as a diff on standard output; returns what is left to say. */
+export async function fixInput(request: FixRequest): Promise<LintResult> {
+  const { input, before, settings, selection, options } = request;
+  const fixed = fixTexts(before, {
+    judge: (texts) => judge(withTexts(input, texts), settings),
+    select: (result) => selectFresh(result, selection).findings,
+  });
+  const count = `${plural(fixed.fixes, 'finding')} in ${plural(fixed.texts.size, 'file')}`;
+  for (const file of fixed.refused)
+    process.stderr.write(`${file}: left as it is, because a fix would break the page. Mend it by hand.\n`);
+  if (options.fixDryRun) {
+    process.stdout.write(formatDiff(fixed, before));
+    process.stderr.write(`--fix would mend ${count}. Nothing was written.\n`);
+    return fixed.result;
+  }
+  const passed = await writeFixed(fixed, before);
+  if (passed.length === 0) process.stderr.write(`Fixed ${count}.\n`);
+  for (const file of passed)
+    process.stderr.write(`${file}: not fixed, because it changed meanwhile. Run the linter again.\n`);
+  return fixed.result;
+}
+
+/** Writes the fixed texts. Passes a file over that somebody changed since it was read; returns their names. */
+async function writeFixed({ texts }: Fixed, before: LintResult): Promise<string[]> {
+  const passed: string[] = [];
+  for (const [file, text] of texts) {
+    const path = before.pathOf(file);
+    const old = before.textOf(file);
+    if (old === text) continue;
+    if ((await readFile(path, 'utf8').catch(() => undefined)) === old) await writeWhole(path, text);
+    else passed.push(file);
+  }
+  return passed;
+}
+
+/** A unified diff that `git apply` and `patch -p1` take. */
+function formatDiff({ texts }: Fixed, before: LintResult): string {
+  const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
+  return [...texts]
+    .map(([file, text]) => {
+      const name = file.replace(/^\/+/, '');
+      const old = before.textOf(file) ?? '';
+      return createTwoFilesPatch(`a/${name}`, `b/${name}`, old, text, undefined, undefined, options);
+    })
+    .join('');
+}
