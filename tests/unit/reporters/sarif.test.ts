@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
@@ -10,12 +8,10 @@ import { formatSarif } from '../../../src/reporters/sarif.ts';
 import type { Finding } from '../../../src/schema/finding.ts';
 import { context, makeFinding } from '../../support/findings.ts';
 
-/** The schema of the standard, as a package of its editors ships it. One of its patterns is none in Unicode mode. */
-const packageFile = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/package.json');
-const schemaFile = join(dirname(packageFile), 'lib/schemas/sarif-2.1.0-rtm.5.json');
+/** The schema is that of the standard, from its editors. One of its patterns is none in Unicode mode. */
 const ajv = new AjvDraft04({ strict: false, unicodeRegExp: false });
 addFormats(ajv);
-const isSarif = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')) as object);
+const isSarif = ajv.compile(schema);
 
 function logOf(findings: Finding[], over: Partial<typeof context> = {}): Log {
   const log = JSON.parse(formatSarif(findings, { ...context, ...over })) as Log;
