@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { Located } from '../library/library.ts';
 import { createLocator } from '../library/locate.ts';
 import { parseYaml } from '../library/parse-yaml.ts';
 import { readSource } from '../library/read.ts';
@@ -20,28 +19,38 @@ export interface Baseline {
   /** Its path, as typed. */
   file: string;
   entries: KnownFinding[];
-  /** Unset when there is no file yet. */
-  source: Located | undefined;
+  /** The text of the file; unset when there is none yet. */
+  text: string | undefined;
 }
 
 /** Reads a file of known findings. One that is wrong is no reason to let anything pass. */
 export async function readBaseline(path: string, isOptional: boolean): Promise<Baseline> {
   const file = shownName(path);
   if (!existsSync(path)) {
-    if (isOptional) return { file, entries: [], source: undefined };
+    if (isOptional) return { file, entries: [], text: undefined };
     throw new UsageError(`there is no file ${path}. Add --update-baseline to make it.`);
   }
   const read = await readSource(path, file, Number.POSITIVE_INFINITY);
   if ('ruleId' in read) throw new UsageError(`${file}: ${read.message} ${read.hint}`);
   const text = read.text.replace(/^\uFEFF/, '');
-  const place = { file, locator: createLocator(text), offset: 0 };
-  const { output, located, findings } = parseYaml(text, knownFindingsSchema, place);
-  const [first] = findings;
-  if (first)
-    throw new UsageError(
-      `the baseline ${file} cannot be used. Line ${first.line}: ${first.message} ${first.hint}`,
-    );
-  return { file, entries: output?.findings ?? [], source: located };
+  const fitting = knownFindingsSchema.safeParse(parseJson(text));
+  if (fitting.success) return { file, entries: fitting.data.findings, text };
+  const [first] = locate(file, text).findings;
+  const place = first ? `Line ${first.line}: ${first.message} ${first.hint}` : 'Write it as JSON.';
+  throw new UsageError(`the baseline ${file} cannot be used. ${place}`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** JSON is YAML, whose parser knows the places; it takes too long for a large file in every run. */
+function locate(file: string, text: string) {
+  return parseYaml(text, knownFindingsSchema, { file, locator: createLocator(text), offset: 0 });
 }
 
 export interface BaselineContext {
@@ -60,12 +69,13 @@ export function withoutKnown(
   const { file, entries } = baseline;
   const { fresh, known, idle } = compareWithKnown(result.findings, entries, namingOf(file, result));
   const isJudged = judgedBy(file, context);
-  const problems = idle
-    .filter(({ entry }) => isJudged(entry))
-    .map(({ entry, left }) => {
-      const range = baseline.source?.at(['findings', entries.indexOf(entry)]) ?? startOfFile;
-      return idleProblem({ rule: entry.rule, page: entry.file, count: entry.count, left, range });
-    });
+  const judged = idle.filter(({ entry }) => isJudged(entry));
+  const located = judged.length > 0 ? locate(file, baseline.text ?? '').located : undefined;
+  const indexes = new Map(entries.map((entry, index) => [entry, index]));
+  const problems = judged.map(({ entry, left }) => {
+    const range = located?.at(['findings', indexes.get(entry) ?? 0]) ?? startOfFile;
+    return idleProblem({ rule: entry.rule, page: entry.file, count: entry.count, left, range });
+  });
   const outdated = reportApart(noOutdatedBaseline, problems, { file, library, site, only });
   return { findings: [...fresh, ...outdated].sort(compareFindings), known };
 }
@@ -79,8 +89,9 @@ export async function updateBaseline(baseline: Baseline, context: BaselineContex
   const kept = baseline.entries.filter((entry) => !isJudged(entry));
   const entries = [...kept, ...listKnown(result.findings, namingOf(baseline.file, result))];
   entries.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  await writeWhole(baseline.file, formatBaseline(entries));
-  return { ...baseline, entries, source: undefined };
+  const text = formatBaseline(entries);
+  await writeWhole(baseline.file, text);
+  return { ...baseline, entries, text };
 }
 
 /** One entry a line: a version history then shows each that came or went. */

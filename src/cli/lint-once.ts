@@ -1,6 +1,5 @@
 import type { LintSettings } from '../lint/lint.ts';
 import { collectStats } from '../lint/stats.ts';
-import { summarize } from '../lint/summary.ts';
 import { plural } from '../reporters/figures.ts';
 import { formatStats } from '../reporters/stats.ts';
 import type { Finding } from '../schema/finding.ts';
@@ -64,9 +63,8 @@ async function report(
   { result, isFailure, options, read }: Reported,
 ): Promise<void> {
   const start = performance.now();
-  const summary = summarize(findings, result, known);
   const isFile = options.output !== undefined;
-  const text = formatReport(options.format, { findings, summary, result, isFailure }, isFile);
+  const text = formatReport(options.format, { findings, known, result, isFailure }, isFile);
   if (options.output !== undefined) await writeWhole(options.output, text === '' ? '' : `${text}\n`);
   else if (text !== '') process.stdout.write(`${text}\n`);
   if (!options.stats) return;
@@ -84,7 +82,7 @@ async function writeBaseline(
 ): Promise<Baseline> {
   const updated = await updateBaseline(old, { result, only });
   const count = ({ entries }: Baseline) => entries.reduce((sum, entry) => sum + entry.count, 0);
-  const compared = old.source ? `, ${compare(count(updated) - count(old))} before` : '';
+  const compared = old.text !== undefined ? `, ${compare(count(updated) - count(old))} before` : '';
   process.stderr.write(`Wrote ${plural(count(updated), 'known finding')} to ${old.file}${compared}.\n`);
   return updated;
 }

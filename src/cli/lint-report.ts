@@ -2,6 +2,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pc from 'picocolors';
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
+import { summarize } from '../lint/summary.ts';
 import { formatCheckstyle } from '../reporters/checkstyle.ts';
 import { formatGithub } from '../reporters/github.ts';
 import { formatJson } from '../reporters/json.ts';
@@ -11,7 +12,6 @@ import type { ReportContext } from '../reporters/report-context.ts';
 import { formatSarif } from '../reporters/sarif.ts';
 import { formatStylish } from '../reporters/stylish.ts';
 import type { Finding } from '../schema/finding.ts';
-import type { Summary } from '../schema/report.ts';
 import type { LintResult } from './judge.ts';
 import { readVersion } from './version.ts';
 
@@ -20,26 +20,28 @@ export type Format = (typeof formats)[number];
 
 interface Reported {
   findings: readonly Finding[];
-  summary: Summary;
+  /** How many findings the baseline knows. */
+  known: number;
   result: LintResult;
   isFailure(finding: Finding): boolean;
 }
 
 /** The report as text. Colors and links are for a terminal alone. */
 export function formatReport(format: Format, reported: Reported, isFile: boolean): string {
-  const { findings, summary, result, isFailure } = reported;
+  const { findings, known, result, isFailure } = reported;
   const { files, library, textOf } = result;
   const uriOf = (file: string) => uriOfPath(result.pathOf(file));
   const context: ReportContext = {
-    ...{ summary, files, library, textOf, uriOf, isFailure },
+    ...{ files, library, textOf, uriOf, isFailure },
     version: readVersion(),
   };
-  if (format === 'json') return formatJson(findings, summary);
+  if (format === 'json') return formatJson(findings, summarize(findings, result, known));
   if (format === 'sarif') return formatSarif(findings, context);
   if (format === 'github') return formatGithub(findings);
   if (format === 'rdjsonl') return formatRdjsonl(findings, context);
   if (format === 'checkstyle') return formatCheckstyle(findings);
   if (format === 'junit') return formatJunit(findings, context);
+  const summary = summarize(findings, result, known);
   return formatStylish(findings, { ...terminalStyle(isFile), summary, textOf, addressOf: addressOf(result) });
 }
 

@@ -14,13 +14,14 @@ export interface Reach {
   byKind: Partial<Record<Prose['kind'], number>>;
 }
 
-/** An address counts as no word, whether the parser made it a link or not. */
-const wordPattern = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+|[^\s@]+@\S+|([\p{L}\p{N}][\p{L}\p{N}'’&-]*)/giu;
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}'’&-]*/gu;
+const addressPattern = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+|[^\s@]+@\S+/gi;
 
-export function countWords(text: string): number {
-  let words = 0;
-  for (const [, word] of text.matchAll(wordPattern)) if (word) words++;
-  return words;
+/** An address counts as no word, whether the parser made it a link or not. */
+function countWords(text: string): number {
+  const hasAddress = text.includes('://') || text.includes('@') || text.includes('www.');
+  const words = hasAddress ? text.replace(addressPattern, ' ') : text;
+  return words.match(wordPattern)?.length ?? 0;
 }
 
 /** Words of the text of a file that could not be judged: all but tags may be prose. */

@@ -1,10 +1,8 @@
 import type { Library } from '../library/library.ts';
 import type { Finding } from '../schema/finding.ts';
-import type { Summary } from '../schema/report.ts';
 
 /** What a report may use beside the findings. */
 export interface ReportContext {
-  summary: Summary;
   /** Names of all files that were linted. */
   files: readonly string[];
   /** The text of a file as it was linted. */

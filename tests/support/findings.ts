@@ -33,7 +33,6 @@ export const summary = {
 };
 
 export const context: ReportContext = {
-  summary,
   files: ['content/a.mdx', 'content/b.mdx'],
   textOf: (file) => (file === 'content/a.mdx' ? text : undefined),
   uriOf: (file) => encodeURI(file),
