@@ -3,6 +3,7 @@ import { type Baseline, withoutKnown } from './baseline-file.ts';
 import type { Changes } from './changed-lines.ts';
 import type { LintResult } from './judge.ts';
 import { keepChanged } from './keep-changed.ts';
+import { severities } from './lint-options.ts';
 
 /** What a run leaves out of its report. */
 export interface Selection {
@@ -19,8 +20,6 @@ export interface Selected {
   /** Linted files in which anything changed; unset without --changed. */
   changedFiles: number | undefined;
 }
-
-const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
 export function isAtLeast(severity: Severity, lowest: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(lowest);

@@ -80,6 +80,14 @@ describe('the packed package', () => {
     expect(code).toBe(0);
   });
 
+  test('its command-line tool explains a rule, and its schemas are there', async () => {
+    const { code, stdout } = await npx(['pitcrew', 'lint', '--explain', 'no-broken-link']);
+    expect(stdout).toContain('## Mend it');
+    expect(code).toBe(0);
+    const files = filesBelow(join(folder, 'node_modules/pitcrew/lib/schemas'));
+    for (const name of ['report', 'known-findings']) expect(files.has(`${name}.schema.json`)).toBe(true);
+  });
+
   test('its command-line tool asks the index', async () => {
     const { code, stdout } = await npx(['pitcrew', 'find', 'cert expired']);
     expect(stdout).toContain('certificate');
