@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type LintResult, lintPaths } from '../../src/cli/lint-paths.ts';
+import { judge, type LintResult } from '../../src/cli/judge.ts';
+import { readInput } from '../../src/cli/lint-input.ts';
 import { extractProse } from '../../src/library/prose.ts';
 import { acronymKey } from '../../src/lint/acronyms.ts';
 import { findDefinitions } from '../../src/lint/definitions.ts';
@@ -87,7 +88,8 @@ async function benchPages(folder: string): Promise<void> {
 
 async function lintCorpus(folder: string): Promise<LintResult> {
   const only = new Set(['no-undefined-acronym']);
-  return lintPaths([folder], { content: 'content', site: join(folder, 'site.yaml'), only });
+  const input = await readInput([folder], { content: 'content', site: join(folder, 'site.yaml') });
+  return judge(input, { only });
 }
 
 function add(flagged: Flagged, file: string, token: string): void {
