@@ -7,6 +7,7 @@ import type { Page } from '../../library/library.ts';
 import { nodesOf } from '../../library/nodes.ts';
 import { anatomyOf } from '../../library/steps.ts';
 import { type TreeNode, textOf } from '../../library/tree.ts';
+import { isEnglishPage } from '../english-page.ts';
 import { fieldRange } from '../page-places.ts';
 import { defineRule } from '../rule.ts';
 
@@ -34,7 +35,8 @@ export const requireOutcome = defineRule({
     },
   },
   check(page, { site }, report) {
-    if (page.type !== 'aid' || page.fields.kind !== 'procedure' || !/^en\b/i.test(site.language)) return;
+    if (page.type !== 'aid' || page.fields.kind !== 'procedure' || !isEnglishPage(page.document, site))
+      return;
     if (!hasOutcome(page)) report({ messageId: 'missing', range: fieldRange(page, ['kind']) });
   },
 });
