@@ -33,7 +33,7 @@ const maxWords = 16;
  */
 export function understandQuery(typed: string): Query {
   const text = typed.slice(0, maxLength).normalize('NFC').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
-  const all = unique(text.split(' ').flatMap(readWord)).slice(0, maxWords);
+  const all = unique(text.replace(versus, ' or ').split(' ').flatMap(readWord)).slice(0, maxWords);
   const content = all.filter(({ key }) => !isStopWord(key));
   const words = content.length > 0 ? content : all;
   return {
@@ -44,6 +44,9 @@ export function understandQuery(typed: string): Query {
     form: readForm(text),
   };
 }
+
+/** `error vs warning` asks for either; `set up vs code` asks for an editor. */
+const versus = /(?<=\S) (?:vs\.?|versus) (?!code\b)/gi;
 
 /** `(curl:` is `curl`, `NET::ERR_FAILED,` is `NET::ERR_FAILED`. */
 const surroundings = /^[^\p{L}\p{N}\p{Extended_Pictographic}]+|[^\p{L}\p{N}\p{Extended_Pictographic}]+$/gu;
