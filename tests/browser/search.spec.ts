@@ -24,7 +24,8 @@ test.describe('the box below the field', () => {
     const script = page.waitForResponse((response) => /\/search[^/]*\.js$/.test(response.url()));
     await page.goto('/');
     await page.locator('[data-search] input').focus();
-    expect(gzipSync(await (await script).body()).length).toBeLessThan(10_000);
+    // With the vocabulary of a large library, 16 kB, the search adds less than 30 kB to Pagefind's own files.
+    expect(gzipSync(await (await script).body()).length).toBeLessThan(13_000);
   });
 
   test('the task comes first, with its kind, its topic and a step to go to', async ({ page }) => {
