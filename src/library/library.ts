@@ -86,10 +86,10 @@ export interface GlossaryEntry {
   index: number;
 }
 
+/** A question with the place of its entry. */
 export interface QuestionEntry {
   question: Question;
   file: string;
-  range: Range;
   source: Located;
   /** Path of the entry inside its file's list. */
   index: number;

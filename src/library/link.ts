@@ -178,8 +178,7 @@ function linkQuestions(source: Source, parsed: ParsedSources, library: Library):
   const { entries, findings } = parsed.list(source, questionsSchema.element);
   library.findings.push(...findings);
   for (const { value: question, index, located } of entries) {
-    const range = located.at([index, 'question']);
-    library.questions.push({ question, file: source.file, range, source: located, index });
+    library.questions.push({ question, file: source.file, source: located, index });
     question.answers.forEach((answer, i) => {
       if (library.pages.has(answer)) return;
       const nearest = findNearest(answer, library.pages.keys());

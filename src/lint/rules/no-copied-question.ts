@@ -22,11 +22,12 @@ export const noCopiedQuestion = defineRule({
   check(library, report) {
     const stem = createStemmer(library.site.language);
     const labels = labelsByWords(library, stem);
-    for (const { question, file, range } of library.questions) {
+    for (const { question, file, source, index } of library.questions) {
       const words = keyOf(question.question, stem);
       const copy = question.answers.map((id) => labels.get(`${id}|${words}`)).find((label) => label);
-      if (copy !== undefined && words !== '')
-        report({ messageId: 'copied', file, range, data: { label: copy, question: question.question } });
+      if (copy === undefined || words === '') continue;
+      const range = source.at([index, 'question']);
+      report({ messageId: 'copied', file, range, data: { label: copy, question: question.question } });
     }
   },
 });
