@@ -46,7 +46,7 @@ async function openPanel(tab: Page): Promise<Locator> {
   await tab.goto(page);
   await tab.getByRole('button', { name: 'Pitcrew' }).click();
   const panel = tab.locator('astro-dev-toolbar-window').filter({ hasText: 'clear-a-jam.mdx' });
-  await expect(panel).toContainText('XYZ');
+  await expect(panel).toContainText('QJW');
   return panel;
 }
 
@@ -56,9 +56,9 @@ test('the toolbar lists findings by severity, and marks them on the page while i
   const panel = await openPanel(tab);
   await expect(panel.getByRole('heading', { level: 2 }).first()).toHaveText('4 errors');
   await expect(panel.getByRole('link', { name: 'no-broken-link' })).toHaveAttribute('href', /no-broken-link/);
-  await expect(panel).toContainText('Write “long form (XYZ)” at first use');
+  await expect(panel).toContainText('Write “long form (QJW)” at first use');
   const marks = await painted(tab, 'pitcrew-error');
-  expect(marks.toSorted()).toEqual(['QRV', 'XYZ', 'the other way']);
+  expect(marks.toSorted()).toEqual(['QJW', 'QRV', 'the other way']);
   const picture = tab.getByRole('img', { name: 'A QXP lid' });
   await expect
     .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
@@ -98,7 +98,7 @@ test('by keyboard: a finding shows its place, and opens the file there in the ed
 test('an edit mends the page and the list', async ({ page: tab }) => {
   await openPanel(tab);
   const text = await readFile(aid, 'utf8');
-  await writeFile(aid, text.replace('the XYZ team', 'the printer team'));
+  await writeFile(aid, text.replace('the QJW team', 'the printer team'));
   await expect(tab.getByText('Ask the printer team.')).toBeVisible();
-  await expect(tab.getByText('`XYZ`')).toHaveCount(0);
+  await expect(tab.getByText('`QJW`')).toHaveCount(0);
 });
