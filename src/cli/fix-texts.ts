@@ -1,7 +1,7 @@
 import { applyEdits } from '../lint/apply-edits.ts';
+import { type Chosen, chooseFixes } from '../lint/choose-fixes.ts';
 import { libraryChecks } from '../lint/registry.ts';
 import type { Finding } from '../schema/finding.ts';
-import { type Chosen, chooseFixes } from './choose-fixes.ts';
 import type { LintResult } from './judge.ts';
 
 interface Fixing {

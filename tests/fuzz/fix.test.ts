@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chooseFixes } from '../../src/cli/choose-fixes.ts';
 import { fixTexts } from '../../src/cli/fix-texts.ts';
 import { judge, withTexts } from '../../src/cli/judge.ts';
 import { createLocator } from '../../src/library/locate.ts';
 import { applyEdits } from '../../src/lint/apply-edits.ts';
+import { chooseFixes } from '../../src/lint/choose-fixes.ts';
 import { compareWithKnown, listKnown } from '../../src/lint/known-findings.ts';
 import type { Edit } from '../../src/schema/finding.ts';
 import { aid } from '../support/library.ts';
