@@ -1,5 +1,5 @@
+import { keepRecent } from './keep-recent.ts';
 import type { Document } from './library.ts';
-import { oncePerTree } from './once-per-tree.ts';
 import { childrenOf, isJsx, type TreeNode } from './tree.ts';
 
 /** A node of a page with the nodes that it stands in, the root first. */
@@ -8,15 +8,15 @@ export interface Place {
   parents: readonly TreeNode[];
 }
 
-/** All nodes of a page in reading order, each with its parents at the same index; siblings share one list. */
+/** All nodes of a page in reading order, each with the index of its parent at the same index; that of the root is -1. */
 interface Nodes {
   all: TreeNode[];
-  parents: (readonly TreeNode[])[];
+  parents: Int16Array | Int32Array;
   byType: Map<string, readonly Place[]>;
   byName: Map<string, readonly Place[]>;
 }
 
-/** All nodes of a type, in reading order. The document is walked once, whoever asks. */
+/** All nodes of a type, in reading order. The document is walked once for all that ask in a row. */
 export function nodesOf(document: Document, type: string): readonly Place[] {
   const found = nodes(document);
   return recall(found.byType, type, () => places(found, (node) => node.type === type));
@@ -33,28 +33,37 @@ export function allNodes(document: Document): readonly TreeNode[] {
   return nodes(document).all;
 }
 
-const nodes = oncePerTree((_, tree): Nodes => {
-  const found: Nodes = { all: [], parents: [], byType: new Map(), byName: new Map() };
-  collect(tree as TreeNode, [], found);
-  return found;
+const nodes = keepRecent((document): Nodes => {
+  const all: TreeNode[] = [];
+  const parents: number[] = [];
+  collect(document.tree as TreeNode, -1, { all, parents });
+  const isSmall = all.length < 2 ** 15;
+  return {
+    all,
+    parents: isSmall ? Int16Array.from(parents) : Int32Array.from(parents),
+    byType: new Map(),
+    byName: new Map(),
+  };
 });
 
-function collect(node: TreeNode, parents: readonly TreeNode[], found: Nodes): void {
-  found.all.push(node);
-  found.parents.push(parents);
-  const children = childrenOf(node);
-  if (children.length === 0) return;
-  const inner = [...parents, node];
-  for (const child of children) collect(child, inner, found);
+function collect(node: TreeNode, parent: number, found: { all: TreeNode[]; parents: number[] }): void {
+  const index = found.all.push(node) - 1;
+  found.parents.push(parent);
+  for (const child of childrenOf(node)) collect(child, index, found);
 }
 
-function places({ all, parents }: Nodes, matches: (node: TreeNode) => boolean): readonly Place[] {
-  const found: Place[] = [];
-  for (let i = 0; i < all.length; i++) {
-    const node = all[i] as TreeNode;
-    if (matches(node)) found.push({ node, parents: parents[i] ?? [] });
-  }
-  return found.length > 0 ? found : none;
+function places(found: Nodes, matches: (node: TreeNode) => boolean): readonly Place[] {
+  const matching: Place[] = [];
+  found.all.forEach((node, i) => {
+    if (matches(node)) matching.push({ node, parents: parentsOf(i, found) });
+  });
+  return matching.length > 0 ? matching : none;
+}
+
+function parentsOf(index: number, { all, parents }: Nodes): TreeNode[] {
+  const above: TreeNode[] = [];
+  for (let i = parents[index] ?? -1; i >= 0; i = parents[i] ?? -1) above.unshift(all[i] as TreeNode);
+  return above;
 }
 
 const none: readonly Place[] = [];

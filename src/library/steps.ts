@@ -1,7 +1,7 @@
 import { attributesOf, literalOf } from './attributes.ts';
+import { keepRecent } from './keep-recent.ts';
 import type { Document } from './library.ts';
 import { elementsOf, nodesOf } from './nodes.ts';
-import { oncePerTree } from './once-per-tree.ts';
 import { extractProse, type Prose } from './prose.ts';
 import { childrenOf, isJsx, spanOf, type TreeNode } from './tree.ts';
 
@@ -66,7 +66,7 @@ export interface Anatomy {
 }
 
 /** Found once a document. */
-export const anatomyOf: (document: Document) => Anatomy = oncePerTree(dissect);
+export const anatomyOf: (document: Document) => Anatomy = keepRecent(dissect);
 
 const asideNames: readonly AsideName[] = ['Note', 'Caution', 'StopIf', 'Outcome'];
 

@@ -5,7 +5,7 @@ import { baselineKeys } from './baseline.ts';
 import { definitionsAmong } from './definitions.ts';
 import { vendors } from './designators.ts';
 import { markupDefinitions } from './markup-definitions.ts';
-import { isNameKey, noCounts, wordCounts } from './word-counts.ts';
+import { isNameKey, wordCountOn } from './word-counts.ts';
 
 /** One place where a page uses an acronym. */
 export interface AcronymUse {
@@ -99,7 +99,7 @@ function dropShouted(document: Document, uses: Map<string, AcronymUse[]>): void 
   for (const [key, all] of uses) {
     if (baselineKeys.has(key) || !/^\p{Lu}{3,}$/u.test(key)) continue;
     if (all.some(({ text }) => text !== key)) continue;
-    const { small, capitalized } = wordCounts(document).get(key) ?? noCounts;
+    const { small, capitalized } = wordCountOn(document, key);
     if (isNameKey(key) && capitalized > 0) uses.delete(key);
     else if (small + capitalized >= Math.max(2, all.length)) uses.delete(key);
   }

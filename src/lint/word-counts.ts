@@ -9,29 +9,30 @@ export interface WordCounts {
   capitalized: number;
 }
 
-export const noCounts: WordCounts = { small: 0, capitalized: 0 };
+/** Two counts in one number, since a library has millions of them: those with a capital weigh this much. */
+const one = { small: 1, capitalized: 2 ** 15 };
 
-const byDocument = new WeakMap<Document, ReadonlyMap<string, WordCounts>>();
+const byDocument = new WeakMap<Document, ReadonlyMap<string, number>>();
 
-/** How often a page writes each word not in capitals, by the word in capitals. Counted once a document. */
-export function wordCounts(document: Document): ReadonlyMap<string, WordCounts> {
+/** How often a page writes a word not in capitals, by the word in capitals. Counted once a document. */
+export function wordCountOn(document: Document, key: string): WordCounts {
   let counts = byDocument.get(document);
   if (!counts) {
     counts = countWords(document);
     byDocument.set(document, counts);
   }
-  return counts;
+  const count = counts.get(key) ?? 0;
+  return { small: count % one.capitalized, capitalized: Math.floor(count / one.capitalized) };
 }
 
-function countWords(document: Document): ReadonlyMap<string, WordCounts> {
+function countWords(document: Document): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   for (const { text } of extractProse(document)) collectWords(text, words);
-  const counts = new Map<string, WordCounts>();
+  const counts = new Map<string, number>();
   for (const [word, count] of words) {
     const key = word.toUpperCase();
-    const sum = counts.get(key) ?? { ...noCounts };
-    sum[word === word.toLowerCase() ? 'small' : 'capitalized'] += count;
-    counts.set(key, sum);
+    const weight = one[word === word.toLowerCase() ? 'small' : 'capitalized'];
+    counts.set(key, (counts.get(key) ?? 0) + Math.min(count, one.capitalized - 1) * weight);
   }
   return counts;
 }
@@ -68,11 +69,11 @@ export function wordCountOfAll(documents: readonly Document[], key: string): Wor
   byRun.set(documents, sums);
   let sum = sums.get(key);
   if (!sum) {
-    sum = { ...noCounts };
+    sum = { small: 0, capitalized: 0 };
     for (const document of documents) {
-      const counts = wordCounts(document).get(key);
-      sum.small += counts?.small ?? 0;
-      sum.capitalized += counts?.capitalized ?? 0;
+      const { small, capitalized } = wordCountOn(document, key);
+      sum.small += small;
+      sum.capitalized += capitalized;
     }
     sums.set(key, sum);
   }
