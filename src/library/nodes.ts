@@ -8,24 +8,34 @@ export interface Place {
   parents: readonly TreeNode[];
 }
 
-/** All nodes of a page in reading order, each with the index of its parent at the same index; that of the root is -1. */
+/** All nodes of a page in reading order. */
 interface Nodes {
   all: TreeNode[];
-  parents: Int16Array | Int32Array;
-  byType: Map<string, readonly Place[]>;
-  byName: Map<string, readonly Place[]>;
+  /** The index of each node's parent; that of the root is -1. */
+  parents: number[];
+  byType: Map<string, Group>;
+  /** JSX elements only. */
+  byName: Map<string, Group>;
 }
+
+interface Group {
+  indexes: number[];
+  /** Made when somebody asks. */
+  places?: readonly Place[];
+}
+
+const none: readonly Place[] = [];
 
 /** All nodes of a type, in reading order. The document is walked once for all that ask in a row. */
 export function nodesOf(document: Document, type: string): readonly Place[] {
   const found = nodes(document);
-  return recall(found.byType, type, () => places(found, (node) => node.type === type));
+  return placesOf(found.byType.get(type), found);
 }
 
 /** All JSX elements of a name, components and plain elements alike, in reading order. */
 export function elementsOf(document: Document, name: string): readonly Place[] {
   const found = nodes(document);
-  return recall(found.byName, name, () => places(found, (node) => isJsx(node) && (node.name ?? '') === name));
+  return placesOf(found.byName.get(name), found);
 }
 
 /** Every node of a page in reading order. */
@@ -34,49 +44,36 @@ export function allNodes(document: Document): readonly TreeNode[] {
 }
 
 const nodes = keepRecent((document): Nodes => {
-  const all: TreeNode[] = [];
-  const parents: number[] = [];
-  collect(document.tree as TreeNode, -1, { all, parents });
-  const isSmall = all.length < 2 ** 15;
-  return {
-    all,
-    parents: isSmall ? Int16Array.from(parents) : Int32Array.from(parents),
-    byType: new Map(),
-    byName: new Map(),
-  };
+  const found: Nodes = { all: [], parents: [], byType: new Map(), byName: new Map() };
+  collect(document.tree as TreeNode, -1, found);
+  return found;
 });
 
-function collect(node: TreeNode, parent: number, found: { all: TreeNode[]; parents: number[] }): void {
+function collect(node: TreeNode, parent: number, found: Nodes): void {
   const index = found.all.push(node) - 1;
   found.parents.push(parent);
+  add(found.byType, node.type, index);
+  if (isJsx(node)) add(found.byName, node.name ?? '', index);
   for (const child of childrenOf(node)) collect(child, index, found);
 }
 
-function places(found: Nodes, matches: (node: TreeNode) => boolean): readonly Place[] {
-  const matching: Place[] = [];
-  found.all.forEach((node, i) => {
-    if (matches(node)) matching.push({ node, parents: parentsOf(i, found) });
-  });
-  return matching.length > 0 ? matching : none;
+function add(groups: Map<string, Group>, key: string, index: number): void {
+  const group = groups.get(key);
+  if (group) group.indexes.push(index);
+  else groups.set(key, { indexes: [index] });
+}
+
+function placesOf(group: Group | undefined, found: Nodes): readonly Place[] {
+  if (!group) return none;
+  group.places ??= group.indexes.map((index) => ({
+    node: found.all[index] as TreeNode,
+    parents: parentsOf(index, found),
+  }));
+  return group.places;
 }
 
 function parentsOf(index: number, { all, parents }: Nodes): TreeNode[] {
   const above: TreeNode[] = [];
-  for (let i = parents[index] ?? -1; i >= 0; i = parents[i] ?? -1) above.unshift(all[i] as TreeNode);
-  return above;
-}
-
-const none: readonly Place[] = [];
-
-function recall(
-  map: Map<string, readonly Place[]>,
-  key: string,
-  make: () => readonly Place[],
-): readonly Place[] {
-  let found = map.get(key);
-  if (!found) {
-    found = make();
-    map.set(key, found);
-  }
-  return found;
+  for (let i = parents[index] ?? -1; i >= 0; i = parents[i] ?? -1) above.push(all[i] as TreeNode);
+  return above.reverse();
 }

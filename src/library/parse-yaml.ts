@@ -55,19 +55,27 @@ interface ParsedLocated {
 /** Parses YAML without a schema: for Markdown that is not ours. */
 export function parseLocated(text: string, place: YamlPlace): ParsedLocated {
   const plain = parsePlainYaml(text);
-  return plain ? { located: locatePlain(plain, text, place), findings: [] } : parseFully(text, place);
+  return plain ? { located: locatePlain(plain.value, text, place), findings: [] } : parseFully(text, place);
+}
+
+/** The text that was asked about last, with the places in it: whoever asks for one place asks for the next. */
+let lastPlaces: { text: string; spans: PlainYaml['spans'] } | undefined;
+
+function placesIn(text: string): PlainYaml['spans'] {
+  if (lastPlaces?.text !== text) lastPlaces = { text, spans: parsePlainYaml(text)?.spans ?? new Map() };
+  return lastPlaces.spans;
 }
 
 /** Most pages have no findings, so the places of their fields are worked out only when one is asked for. */
-function locatePlain(plain: PlainYaml, text: string, place: YamlPlace): Located {
+function locatePlain(value: PlainYaml['value'], text: string, place: YamlPlace): Located {
   const { locator, offset } = place;
   let full: Located | undefined;
   return {
-    value: plain.value,
+    value,
     text,
     rangeOf: (start, end) => locator.at(offset + start, offset + end),
     at(path, part = 'value') {
-      const [start, end] = (part === 'value' && plain.spans.get(path.join(' '))) || [];
+      const [start, end] = (part === 'value' && placesIn(text).get(path.join(' '))) || [];
       if (start !== undefined && end !== undefined) {
         const isQuoted = /["']/.test(text.charAt(start - 1)) && text.charAt(start - 1) === text.charAt(end);
         const quote = isQuoted ? 1 : 0;
@@ -77,7 +85,7 @@ function locatePlain(plain: PlainYaml, text: string, place: YamlPlace): Located 
       return full?.at(path, part) ?? locator.at(offset, offset);
     },
     span(path) {
-      const [start, end] = plain.spans.get(path.join(' ')) ?? [];
+      const [start, end] = placesIn(text).get(path.join(' ')) ?? [];
       return start === undefined || end === undefined ? undefined : [offset + start, offset + end];
     },
   };

@@ -136,6 +136,8 @@ interface Line {
 function inlineProse(node: TreeNode, source: string, kind: Prose['kind'], found: Prose[]): void {
   const line: Line = { prose: { kind, text: '', segments: [] }, source, asides: [], unread: [] };
   for (const child of childrenOf(node)) appendNode(child, line);
+  // A list that grew has room to grow on: too much where a library keeps a million of them.
+  line.prose.segments = line.prose.segments.slice();
   if (/[^\s\uFFFC]/.test(line.prose.text)) found.push(line.prose);
   found.push(...line.asides);
 }
