@@ -157,8 +157,10 @@ function appendNode(node: TreeNode, line: Line): void {
 
 function appendText(node: TreeNode, { prose, source }: Line): void {
   const value = String(node.value);
-  for (const segment of align(value, source, ...spanOf(node)))
-    prose.segments.push({ ...segment, start: segment.start + prose.text.length });
+  const segments = align(value, source, ...spanOf(node));
+  for (const segment of segments) segment.start += prose.text.length;
+  if (prose.segments.length === 0) prose.segments = segments;
+  else prose.segments.push(...segments);
   prose.text += value;
 }
 
@@ -250,10 +252,11 @@ const templatePattern =
 /** A link whose address is a template tag is no link for the parser: `[words]({{ … }})`. */
 const linkTail = `](${OBJECT}`;
 const linkTailPattern = new RegExp(`\\]\\(${OBJECT}[^()\\s]*\\)`, 'g');
+const admonitionStart = /\[!|:::|!!!/;
 const admonitionPattern = /^\s*(?:\[![A-Za-z]+(?:\]|[ \t][^\]\n]{0,500}\]?)|:{3,}\s*[\w-]+|!!!\s*\w+)/gm;
 
 function maskMarkup(text: string, format: Document['format']): string {
   const mask = (match: string) => OBJECT.repeat(match.length);
-  const masked = text.replace(admonitionPattern, mask);
+  const masked = admonitionStart.test(text) ? text.replace(admonitionPattern, mask) : text;
   return format === 'md' ? masked.replace(templatePattern, mask) : masked;
 }
