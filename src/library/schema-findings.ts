@@ -1,0 +1,151 @@
+import type { z } from 'zod';
+import type { Finding } from '../schema/finding.ts';
+import type { Located } from './library.ts';
+import { findNearest } from './nearest.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What does not fit a schema, as findings at the places of the fields. */
+export function schemaFindings(issue: Issue, schema: z.ZodType, located: Located, file: string): Finding[] {
+  const path = issue.path;
+  const name = fieldName(path);
+  const base = { severity: 'error', file, data: { path: path.map(String) } } as const;
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, path, located.value);
+    return issue.keys.map((key) => {
+      const nearest = findNearest(key, known);
+      return {
+        ...base,
+        ruleId: 'no-unknown-field',
+        ...located.at([...path, key], 'key'),
+        message: `\`${key}\` is not a field ${path.length ? `of ${name}` : 'here'}.`,
+        hint: nearest ? `Write \`${nearest}\`.` : `Use one of: ${known.join(', ')}.`,
+        data: { key, nearest: nearest ?? null },
+      };
+    });
+  }
+  const found = valueAt(located.value, path);
+  if (found === undefined) {
+    const parent = path.length > 1 ? ` in ${fieldName(path.slice(0, -1))}` : '';
+    return [
+      {
+        ...base,
+        ruleId: 'no-invalid-field',
+        ...located.at(path),
+        message: `The field \`${String(path.at(-1) ?? '')}\` is missing${parent}.`,
+        hint: `Add \`${String(path.at(-1) ?? '')}:\` with ${expected(issue)}.`,
+      },
+    ];
+  }
+  return [
+    {
+      ...base,
+      ruleId: 'no-invalid-field',
+      ...located.at(path),
+      message: `${name} is ${show(found)}, which does not fit.`,
+      hint: hintFor(issue, found),
+    },
+  ];
+}
+
+function fieldName(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return 'the whole';
+  const text = path.reduce<string>(
+    (name, part) =>
+      typeof part === 'number' ? `${name}[${part + 1}]` : name ? `${name}.${String(part)}` : String(part),
+    '',
+  );
+  return `\`${text.startsWith('[') ? `entry ${text.slice(1).replace(']', '')}` : text}\``;
+}
+
+function show(value: unknown): string {
+  const text = value === null ? 'empty' : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function hintFor(issue: Issue, found: unknown): string {
+  if (issue.code === 'invalid_value' || (issue.code === 'invalid_union' && 'discriminator' in issue)) {
+    const values = 'values' in issue ? issue.values.map(String) : unionOptions(issue);
+    const nearest = typeof found === 'string' ? findNearest(found, values) : undefined;
+    return nearest ? `Write \`${nearest}\`.` : `Use one of: ${values.join(', ')}.`;
+  }
+  // Zod's own words name types; a schema may bring better ones.
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input'))
+    return `Write ${expected(issue)}.`;
+  const message = issue.message;
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}
+
+function unionOptions(issue: Issue): string[] {
+  return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+}
+
+const typeNames: Record<string, string> = {
+  string: 'text',
+  array: 'a list (`- one entry a line`, or `[]`)',
+  object: 'a group of fields',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+  record: 'a group of fields',
+};
+
+function expected(issue: Issue): string {
+  if (issue.code === 'invalid_type') return typeNames[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_union') {
+    const options = unionOptions(issue);
+    return options.length > 0 ? `one of ${options.join(', ')}` : 'a value';
+  }
+  return 'a value';
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let current = value;
+  for (const part of path) {
+    if (typeof current !== 'object' || current === null) return undefined;
+    current = (current as Record<PropertyKey, unknown>)[part];
+  }
+  return current;
+}
+
+/** The keys a schema knows at a path; of a discriminated union, those of the option that the value names. */
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): string[] {
+  let node = schema as unknown as SchemaNode | undefined;
+  let here = value;
+  for (const part of [...path, undefined]) {
+    node = settle(node, here);
+    if (part === undefined || !node) break;
+    node = node.def.type === 'array' ? node.def.element : node.def.shape?.[String(part)];
+    here = valueAt(here, [part]);
+  }
+  return Object.keys(node?.def.shape ?? {});
+}
+
+interface SchemaNode {
+  def: {
+    type: string;
+    innerType?: SchemaNode;
+    element?: SchemaNode;
+    shape?: Record<string, SchemaNode>;
+    options?: SchemaNode[];
+    discriminator?: string;
+    values?: unknown[];
+  };
+}
+
+function settle(node: SchemaNode | undefined, value: unknown): SchemaNode | undefined {
+  let current = node;
+  while (current?.def.innerType) current = current.def.innerType;
+  if (current?.def.type !== 'union') return current;
+  const key = current.def.discriminator;
+  const wanted = key === undefined ? undefined : valueAt(value, [key]);
+  const option = current.def.options?.find(
+    (o) => key !== undefined && o.def.shape?.[key]?.def.values?.includes(wanted),
+  );
+  return option ?? current.def.options?.[0];
+}
+
+export function emptyFor(schema: z.ZodType): unknown {
+  return (schema as unknown as SchemaNode).def.type === 'array' ? [] : {};
+}

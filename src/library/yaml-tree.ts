@@ -1,0 +1,95 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
+
+let lastTree: { text: string; yaml: Document.Parsed } | undefined;
+
+/** Whoever asks for one place of a text asks for the next: the tree of the last one is kept. */
+export function readTree(text: string): Document.Parsed {
+  if (lastTree?.text !== text) {
+    lastTree = { text, yaml: parseDocument(text, { prettyErrors: false, logLevel: 'error' }) };
+  }
+  return lastTree.yaml;
+}
+
+/** A block ends after its line break for the parser, and with its last letter for a reader. */
+export function spanIn(text: string, node: Node | null | undefined): [start: number, end: number] {
+  const [start, end] = node?.range ?? [0, 0];
+  return [start, isMap(node) || isSeq(node) ? start + text.slice(start, end).trimEnd().length : end];
+}
+
+/** Where the texts of string values stand, quotes left out, by their paths joined with spaces. */
+export function textSpans(root: Node | null): Map<string, [start: number, end: number]> {
+  const spans = new Map<string, [number, number]>();
+  const collect = (node: unknown, path: string) => {
+    if (isMap(node))
+      for (const { key, value } of node.items)
+        collect(value, path ? `${path} ${keyText(key)}` : keyText(key));
+    else if (isSeq(node))
+      for (const [i, item] of node.items.entries()) collect(item, path ? `${path} ${i}` : String(i));
+    else if (isScalar(node) && typeof node.value === 'string' && node.range) {
+      const quote = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
+      spans.set(path, [node.range[0] + quote, node.range[1] - quote]);
+    }
+  };
+  collect(root, '');
+  return spans;
+}
+
+/** An alias (`*name`) that names nothing, or that multiplies the text beyond measure, shows only when it is resolved. */
+export function readValue(
+  yaml: Document.Parsed,
+): { value: unknown } | { message: string; at: [number, number] } {
+  try {
+    return { value: yaml.toJS() as unknown };
+  } catch (error) {
+    let at: [number, number] = [0, 0];
+    visit(yaml, (_, node) => {
+      if (!isAlias(node) || node.resolve(yaml)) return undefined;
+      at = [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
+      return visit.BREAK;
+    });
+    return { message: error instanceof Error ? error.message : String(error), at };
+  }
+}
+
+interface FoundNode {
+  key: Node | undefined;
+  value: Node | null | undefined;
+  /** How many parts of the path exist. */
+  depth: number;
+}
+
+export function findNode(root: Node | null, path: readonly PropertyKey[]): FoundNode {
+  let found: FoundNode = { key: undefined, value: root, depth: 0 };
+  for (const part of path) {
+    const parent = found.value;
+    let pair: Pair | undefined;
+    if (isMap(parent)) pair = parent.items.find((item) => isPair(item) && keyText(item.key) === String(part));
+    else if (isSeq(parent)) {
+      const item = parent.items[Number(part)];
+      if (isNode(item)) {
+        found = { key: undefined, value: item, depth: found.depth + 1 };
+        continue;
+      }
+    }
+    if (!pair) return found;
+    const key = isNode(pair.key) ? pair.key : undefined;
+    found = { key, value: isNode(pair.value) && pair.value.range ? pair.value : key, depth: found.depth + 1 };
+  }
+  return found;
+}
+
+function keyText(key: unknown): string {
+  return isScalar(key) ? String(key.value) : '';
+}
