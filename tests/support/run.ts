@@ -18,13 +18,14 @@ export function run(
 ): Promise<Run> {
   const { promise, resolve, reject } = Promise.withResolvers<Run>();
   const path = `${dirname(process.execPath)}:${process.env.PATH}`;
+  // Vitest sets it; Node warns where both are set.
+  const { FORCE_COLOR: _, ...own } = process.env;
   const child = spawn(command, args, {
     cwd: options.cwd ?? projectFolder,
     env: {
-      ...process.env,
+      ...own,
       PATH: path,
       NO_COLOR: '1',
-      FORCE_COLOR: '',
       ASTRO_TELEMETRY_DISABLED: '1',
       ...options.env,
     },
