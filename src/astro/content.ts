@@ -1,31 +1,14 @@
 import { defineCollection } from 'astro:content';
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { literalsOf } from '../library/attributes.ts';
 import { isPublished, type Library, type Page } from '../library/library.ts';
-import { resolveLink } from '../library/links.ts';
 import { assetPath, collectReferences } from '../library/references.ts';
-import { termUses } from '../library/terms.ts';
 import { isComment, visit } from '../library/tree.ts';
 import { renderPage } from '../render/html.ts';
+import { renderInputs } from './render-inputs.ts';
 import { currentSite, type SiteState } from './state.ts';
-
-/** Changes whenever this package could render a page differently: with its own code and with what it depends on. */
-const rendererDigest = digestOf(['../../package.json', '../library/', '../render/', '../schema/']);
-
-function digestOf(paths: string[]): string {
-  const hash = createHash('sha256');
-  for (const path of paths) {
-    const url = new URL(path, import.meta.url);
-    const files = path.endsWith('/') ? readdirSync(url).filter((name) => name.endsWith('.js')) : [''];
-    for (const file of files.sort()) hash.update(readFileSync(new URL(file, url)));
-  }
-  return hash.digest('hex');
-}
 
 /**
  * Renders every published page to HTML once, and again only when its digest changes. Astro keeps the result in
@@ -76,41 +59,6 @@ async function storePage(
     rendered: { html },
     assetImports: images.map(toRelative(page)),
   });
-}
-
-/** All that a page's HTML is made from: whatever is missing here would go stale. */
-function renderInputs(page: Page, { library, base, media }: SiteState, runsCode: boolean): string {
-  const used = new Set([
-    ...termUses(library, page).map((use) => use.id),
-    ...page.fields.terms,
-    ...explicitTerms(page),
-  ]);
-  const references = collectReferences(page.document);
-  return JSON.stringify([
-    rendererDigest,
-    base,
-    runsCode,
-    page.id,
-    page.address,
-    library.site.language,
-    page.document.text,
-    [...used].sort().map((id) => library.terms.get(id)?.term ?? id),
-    references.map(({ kind, target }) => {
-      if (kind === 'link') return resolveLink(library, page, target)?.address;
-      const path = assetPath(page.path, target) ?? '';
-      return [library.assets.get(path)?.format, media.get(path)];
-    }),
-  ]);
-}
-
-function explicitTerms(page: Page): string[] {
-  const ids: string[] = [];
-  visit(page.document.tree, (node) => {
-    const id = node.name === 'Term' ? literalsOf(node).id : undefined;
-    if (id !== undefined) ids.push(id);
-    return undefined;
-  });
-  return ids;
 }
 
 /** True for a page with import, export or an expression that is no comment. */

@@ -13,10 +13,12 @@ import { serveAssets, watchContent } from './dev-server.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { readHistory } from './history.ts';
 import { checkOutput, lockFolder, workFolder } from './output.ts';
+import { type PageCounts, reusePages } from './prerender.ts';
 import { publish } from './publish.ts';
 import { routesOf } from './routes.ts';
 import { createSocialPainter } from './social-image.ts';
 import { openSite, type SiteSource, type SiteState, shareSite } from './state.ts';
+import { startTiming } from './timing.ts';
 
 export interface PitcrewOptions {
   /** The content folder: absolute, or relative to the root of the project. */
@@ -28,6 +30,9 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
   let root: string;
   let source: SiteSource;
   let site: SiteState;
+  let settled: AstroConfig;
+  const timing = startTiming();
+  const counts: PageCounts = { rendered: 0, reused: 0, damaged: 0 };
 
   return {
     name: 'pitcrew',
@@ -55,6 +60,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
         };
         site = await openSite(source, (library) => lint(library, { isPreview: command === 'dev' }));
         shareSite(site);
+        timing.end('read, link and lint');
         await writeEditorSchemas(root, site);
         if (command === 'dev' && site.findings.length > 0) logger.warn(`\n${report(site)}`);
 
@@ -83,17 +89,21 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
           ...(url ? { site: url } : {}),
           ...(isBuild ? { outDir: pathToFileURL(join(work, 'next/')) } : {}),
           trailingSlash: 'always',
-          build: { format: 'directory', inlineStylesheets: 'never' },
+          build: { format: 'directory', inlineStylesheets: 'never', concurrency: pagesAtOnce },
           markdown: { syntaxHighlight: false },
           redirects: redirectsOf(library, source.base),
           security: { csp: contentSecurityPolicy },
           integrations: [
             ...(library.site.allowCode && !has('@astrojs/mdx') ? [mdx()] : []),
             ...(url && !has('@astrojs/sitemap') ? [sitemap({ filter: isListed })] : []),
-            ...(isBuild ? [publish({ target, root: project, site: () => site })] : []),
+            ...(isBuild ? [publish({ target, root: project, site: () => site, timing, counts })] : []),
           ],
           vite: { plugins: [serveAssets(outDir, () => site)] },
         });
+      },
+
+      'astro:config:done': ({ config }) => {
+        settled = config;
       },
 
       'astro:server:setup': ({ server, toolbar, refreshContent, logger }) =>
@@ -112,20 +122,31 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
           logger,
         }),
 
-      'astro:build:start': () => {
-        process.stderr.write(`${report(site)}
-`);
+      'astro:build:start': ({ setPrerenderer }) => {
+        timing.end('render content');
+        process.stderr.write(`${report(site)}\n`);
         const errors = site.findings.filter((finding) => finding.severity === 'error').length;
-        if (errors === 0) return;
+        if (errors === 0) {
+          const isFresh = process.argv.includes('--force');
+          setPrerenderer(reusePages({ site: () => site, config: () => settled, counts, isFresh, timing }));
+          return;
+        }
         const problem = new Error(
           `${errors} ${errors === 1 ? 'error' : 'errors'} in the content. The last build was left as it was.`,
         );
         problem.stack = '';
         throw problem;
       },
+
+      'astro:build:done': () => {
+        timing.end('pictures and files');
+      },
     },
   };
 }
+
+/** Pages wait for the disk: others are made meanwhile. */
+const pagesAtOnce = 8;
 
 /** The findings as the command line prints them. */
 function report({ findings, library, texts }: SiteState): string {

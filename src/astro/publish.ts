@@ -6,7 +6,9 @@ import { synonymsOf } from '../views/synonyms.ts';
 import { writeHostFiles } from './host-files.ts';
 import { swap } from './output.ts';
 import { buildSearchIndex } from './pagefind.ts';
+import type { PageCounts } from './prerender.ts';
 import type { SiteState } from './state.ts';
+import type { Timing } from './timing.ts';
 
 interface Publication {
   /** Path of the published folder. */
@@ -14,13 +16,15 @@ interface Publication {
   /** Path of the folder that may hold a netlify.toml. */
   root: string;
   site: () => SiteState;
+  timing: Timing;
+  counts: PageCounts;
 }
 
 /**
  * Finishes a build that Astro made beside the published folder: adds media and the search index, then swaps the
  * folders. Whatever fails before the swap leaves the last build as it was. Must be the last integration.
  */
-export function publish({ target, root, site }: Publication): AstroIntegration {
+export function publish({ target, root, site, timing, counts }: Publication): AstroIntegration {
   return {
     name: 'pitcrew:publish',
     hooks: {
@@ -29,8 +33,13 @@ export function publish({ target, root, site }: Publication): AstroIntegration {
         await copyMedia(site(), built);
         const { pages } = await buildSearchIndex(built, synonymsOf(site().library));
         logger.info(`indexed ${pages} pages for search`);
+        timing.end('search index');
         await writeHostFiles(built, site(), root);
         await swap(built.replace(/\/$/, ''), target);
+        timing.end('swap');
+        if (process.argv.includes('--timing')) process.stderr.write(`${timing.report(counts)}\n`);
+        else if (counts.damaged > 0)
+          logger.warn(`${counts.damaged} pages of the cache were damaged, and made anew`);
       },
     },
   };

@@ -13,7 +13,7 @@ const endpoint = (pattern: string, name: string): InjectedRoute => ({
   prerender: true,
 });
 
-/** Every address of a site, and what answers there. A feed needs to know where the site is published. */
+/** Every address of a site, and what answers there. Feed and preview pictures need to know where it is published. */
 export function routesOf(hasUrl: boolean): InjectedRoute[] {
   return [
     template('/', 'home'),
@@ -28,7 +28,6 @@ export function routesOf(hasUrl: boolean): InjectedRoute[] {
     endpoint('/[...page].md', 'page.md'),
     endpoint('/llms.txt', 'llms.txt'),
     endpoint('/robots.txt', 'robots.txt'),
-    endpoint('/social/[id].png', 'social.png'),
-    ...(hasUrl ? [endpoint('/rss.xml', 'rss.xml')] : []),
+    ...(hasUrl ? [endpoint('/rss.xml', 'rss.xml'), endpoint('/social/[id].png', 'social.png')] : []),
   ];
 }

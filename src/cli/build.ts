@@ -25,6 +25,8 @@ export function addBuildCommand(program: Command, exit: (code: number) => void):
     )
     .option('--base <path>', 'base path of the site', '/')
     .option('--site <url>', 'address where the site will be published; the one in site.yaml if left out')
+    .option('--timing', 'print how long each phase took, which pages were made anew, and the peak memory')
+    .option('--force', 'make every page anew')
     .action(async (options: BuildOptions) => exit(await runBuild(options)));
 }
 
