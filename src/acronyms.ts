@@ -1,3 +1,3 @@
 /** The light entry `pitcrew/acronyms`: what finds acronyms and their words in a text, without Astro. */
-export { type Acronym, findAcronyms } from './lint/acronyms.ts';
-export { type Definition, findDefinitions } from './lint/definitions.ts';
+export { type Acronym, findAcronyms } from './lint/acronyms/acronyms.ts';
+export { type Definition, findDefinitions } from './lint/acronyms/definitions.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { judge, type LintResult } from '../../src/cli/judge.ts';
 import { readInput } from '../../src/cli/lint-input.ts';
 import { extractProse } from '../../src/library/prose.ts';
-import { acronymKey } from '../../src/lint/acronyms.ts';
-import { findDefinitions } from '../../src/lint/definitions.ts';
+import { acronymKey } from '../../src/lint/acronyms/acronyms.ts';
+import { findDefinitions } from '../../src/lint/acronyms/definitions.ts';
 import { type Pair, schwartzHearst } from './schwartz-hearst.ts';
 
 interface Label {

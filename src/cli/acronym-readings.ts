@@ -1,7 +1,7 @@
 import { documentsOf } from '../library/documents.ts';
 import { linkLibrary, linkSite } from '../library/link.ts';
 import { parseLooseDocument } from '../library/loose-document.ts';
-import type { Reading } from '../lint/acronym-list.ts';
+import type { Reading } from '../lint/acronyms/acronym-list.ts';
 import type { Finding } from '../schema/finding.ts';
 import { siteSchema } from '../schema/site.ts';
 import type { LibraryInput, LintInput, LooseInput } from './lint-input.ts';

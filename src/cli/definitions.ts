@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { findDefinitions } from '../lint/definitions.ts';
+import { findDefinitions } from '../lint/acronyms/definitions.ts';
 import { UsageError } from './usage-error.ts';
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });

@@ -1,5 +1,5 @@
-import { applyEdits } from '../lint/apply-edits.ts';
-import { type Chosen, chooseFixes } from '../lint/choose-fixes.ts';
+import { applyEdits } from '../lint/edits/apply-edits.ts';
+import { type Chosen, chooseFixes } from '../lint/edits/choose-fixes.ts';
 import { libraryChecks } from '../lint/registry.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { LintResult } from './judge.ts';

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { listAcronyms } from '../lint/acronym-list.ts';
+import { listAcronyms } from '../lint/acronyms/acronym-list.ts';
 import { formatAcronyms } from '../reporters/acronyms.ts';
 import { readingsOf } from './acronym-readings.ts';
 import { definitionLines } from './definitions.ts';

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Library } from '../library/library.ts';
-import { stubsFor } from '../lint/acronym-stubs.ts';
-import { addStubs, glossaryPath } from '../lint/write-stubs.ts';
+import { stubsFor } from '../lint/acronyms/acronym-stubs.ts';
+import { addStubs, glossaryPath } from '../lint/edits/write-stubs.ts';
 import type { AcronymList } from '../schema/acronyms.ts';
 import type { LibraryInput } from './lint-input.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,5 +1,5 @@
 import type { Library, Page } from '../library/library.ts';
-import { addField, addToList } from '../lint/field-edits.ts';
+import { addField, addToList } from '../lint/edits/field-edits.ts';
 import type { Edit, Range } from '../schema/finding.ts';
 import { type FileEdit, joinInsertions } from './file-edits.ts';
 import { textRange } from './mention.ts';

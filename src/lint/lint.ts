@@ -6,8 +6,8 @@ import { type Site, siteSchema } from '../schema/site.ts';
 import { noUnknownRule, ruleIds, rules } from './registry.ts';
 import { fillIn, type Occasion, type Problem, type Report, type Rule } from './rule.ts';
 import { ruleUrl } from './rule-url.ts';
-import { noInvalidSuppression, noUnusedSuppression } from './suppression-rules.ts';
-import { suppress } from './suppressions.ts';
+import { noInvalidSuppression, noUnusedSuppression } from './suppressions/suppression-rules.ts';
+import { suppress } from './suppressions/suppressions.ts';
 
 export interface LintSettings {
   /** Ids of the rules to run, even if site.yaml turns them off. Every rule that is not off if left out. */

@@ -48,7 +48,7 @@ import { requireOutcome } from './rules/require-outcome.ts';
 import { requireOwner } from './rules/require-owner.ts';
 import { requirePrerequisites } from './rules/require-prerequisites.ts';
 import { requireQuestion } from './rules/require-question.ts';
-import { noInvalidSuppression, noUnusedSuppression } from './suppression-rules.ts';
+import { noInvalidSuppression, noUnusedSuppression } from './suppressions/suppression-rules.ts';
 
 export const noUnknownRule = defineRule({
   id: 'no-unknown-rule',

@@ -1,8 +1,8 @@
 import type { Library, Page } from '../library/library.ts';
 import { termMatcher, termUses } from '../library/terms.ts';
-import { acronymKey, findAcronyms } from './acronyms.ts';
-import { glossaryAcronyms } from './glossary-acronyms.ts';
-import { acronymsOf } from './page-acronyms.ts';
+import { acronymKey, findAcronyms } from './acronyms/acronyms.ts';
+import { glossaryAcronyms } from './acronyms/glossary-acronyms.ts';
+import { acronymsOf } from './acronyms/page-acronyms.ts';
 import { markedTerms } from './page-places.ts';
 import { shownTexts } from './shown-texts.ts';
 

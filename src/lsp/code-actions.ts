@@ -6,7 +6,7 @@ import {
   StringValue,
 } from 'vscode-languageserver/node';
 import { reasonPlace, suppressFinding } from '../editor/suppress.ts';
-import { chooseFixes } from '../lint/choose-fixes.ts';
+import { chooseFixes } from '../lint/edits/choose-fixes.ts';
 import { rules } from '../lint/registry.ts';
 import type { Edit, Finding, Fix } from '../schema/finding.ts';
 import { toDiagnostic, toRange, toTextEdit } from './convert.ts';

@@ -1,5 +1,5 @@
 import { createLocator, type Locator } from '../library/locate.ts';
-import { applyEdits } from '../lint/apply-edits.ts';
+import { applyEdits } from '../lint/edits/apply-edits.ts';
 import type { Finding, Fix, Range, Severity } from '../schema/finding.ts';
 import type { ReportContext } from './report-context.ts';
 

@@ -1,7 +1,7 @@
 import type { Position } from '../../src/editor/mention.ts';
 import type { Library } from '../../src/library/library.ts';
 import { createLocator } from '../../src/library/locate.ts';
-import { applyEdits } from '../../src/lint/apply-edits.ts';
+import { applyEdits } from '../../src/lint/edits/apply-edits.ts';
 import type { Edit } from '../../src/schema/finding.ts';
 import { type Files, makeLibrary } from './library.ts';
 

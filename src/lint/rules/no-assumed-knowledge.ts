@@ -8,7 +8,7 @@ import { type Foundation, isPublished, type Library, type Page } from '../../lib
 import { oncePerLibrary } from '../../library/once.ts';
 import { rangeOfProse } from '../../library/prose.ts';
 import { type TermUse, termUses } from '../../library/terms.ts';
-import { addPrerequisite } from '../prerequisite-edits.ts';
+import { addPrerequisite } from '../edits/prerequisite-edits.ts';
 import { defineRule } from '../rule.ts';
 
 /** More than this many missing prerequisites say that the aid is too wide, and would bury the other findings. */

@@ -11,11 +11,11 @@ import { termMatcher, termUses } from '../../library/terms.ts';
 import type { Edit, Range } from '../../schema/finding.ts';
 import type { Term } from '../../schema/glossary.ts';
 import { type AvoidedUse, avoidedIn } from '../avoided-spellings.ts';
-import { addToList } from '../field-edits.ts';
+import { addToList } from '../edits/field-edits.ts';
+import { yamlScalar } from '../edits/yaml-scalar.ts';
 import { defineRule, type Problem } from '../rule.ts';
 import { rangeOfText, shownTexts } from '../shown-texts.ts';
 import { carryOver } from '../spelling.ts';
-import { yamlScalar } from '../yaml-scalar.ts';
 
 export const noAvoidedSpelling = defineRule({
   id: 'no-avoided-spelling',

@@ -6,9 +6,9 @@
  */
 import type { Document } from '../../library/library.ts';
 import type { Term } from '../../schema/glossary.ts';
-import { isSameExpansion, isSpelledBy } from '../expansions.ts';
-import { glossaryAcronyms } from '../glossary-acronyms.ts';
-import { acronymsOf, type Expansion } from '../page-acronyms.ts';
+import { isSameExpansion, isSpelledBy } from '../acronyms/expansions.ts';
+import { glossaryAcronyms } from '../acronyms/glossary-acronyms.ts';
+import { acronymsOf, type Expansion } from '../acronyms/page-acronyms.ts';
 import { defineRule, type Subject } from '../rule.ts';
 
 export const noConflictingExpansion = defineRule({

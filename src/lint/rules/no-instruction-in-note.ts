@@ -6,9 +6,9 @@
 import { rangeOfProse } from '../../library/prose.ts';
 import { type Sentence, sentencesOf } from '../../library/sentences.ts';
 import { type Aside, anatomyOf } from '../../library/steps.ts';
-import { type Reading, readSentence } from '../commands.ts';
-import { isEnglishPage } from '../english-page.ts';
 import { excerptOf } from '../excerpt.ts';
+import { type Reading, readSentence } from '../language/commands.ts';
+import { isEnglishPage } from '../language/english-page.ts';
 import { defineRule } from '../rule.ts';
 
 type MessageId = 'instruction' | 'late' | 'missing' | 'notCondition';

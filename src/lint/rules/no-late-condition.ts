@@ -6,8 +6,8 @@
 import { rangeOfProse } from '../../library/prose.ts';
 import { sentencesOf } from '../../library/sentences.ts';
 import { anatomyOf, type Step } from '../../library/steps.ts';
-import { isEnglishPage } from '../english-page.ts';
 import { excerptOf } from '../excerpt.ts';
+import { isEnglishPage } from '../language/english-page.ts';
 import { defineRule } from '../rule.ts';
 
 /** “Make sure that you have a key”, but not “make sure that you have saved the file”. */

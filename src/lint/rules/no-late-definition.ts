@@ -5,12 +5,12 @@
  * or the site's own baseline holds.
  */
 import { rangeOfProse, sourceOffset } from '../../library/prose.ts';
-import { acronymKey } from '../acronyms.ts';
-import { choices } from '../fix.ts';
-import { taughtAcronyms } from '../known-acronyms.ts';
-import { acronymsOf, type PageDefinition } from '../page-acronyms.ts';
+import { acronymKey } from '../acronyms/acronyms.ts';
+import { taughtAcronyms } from '../acronyms/known-acronyms.ts';
+import { acronymsOf, type PageDefinition } from '../acronyms/page-acronyms.ts';
+import { moveExpansion } from '../acronyms/spell-out.ts';
+import { choices } from '../edits/fix.ts';
 import { defineRule } from '../rule.ts';
-import { moveExpansion } from '../spell-out.ts';
 
 export const noLateDefinition = defineRule({
   id: 'no-late-definition',

@@ -7,8 +7,8 @@
 import { sentencesOf } from '../../library/sentences.ts';
 import { anatomyOf, type Procedure, type Step } from '../../library/steps.ts';
 import { spanOf } from '../../library/tree.ts';
-import { readSentence } from '../commands.ts';
-import { isEnglishPage } from '../english-page.ts';
+import { readSentence } from '../language/commands.ts';
+import { isEnglishPage } from '../language/english-page.ts';
 import { defineRule, type Subject } from '../rule.ts';
 
 /** “Limit a procedure to seven or fewer steps”: Microsoft Writing Style Guide, “Writing step-by-step instructions”. */

@@ -6,7 +6,7 @@
 import { extractProse, type Prose, rangeOfProse } from '../../library/prose.ts';
 import { countWords, type Sentence, sentencesOf } from '../../library/sentences.ts';
 import { anatomyOf, type Step } from '../../library/steps.ts';
-import { isEnglishPage } from '../english-page.ts';
+import { isEnglishPage } from '../language/english-page.ts';
 import { defineRule } from '../rule.ts';
 
 /** The limits are those of ASD-STE100: rule 5.1 for instructions, section 6 for descriptions. */

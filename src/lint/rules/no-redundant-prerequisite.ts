@@ -5,7 +5,7 @@
  */
 import { directPrerequisites, prerequisiteClosure, prerequisiteId } from '../../library/graph.ts';
 import { isPublished, type Library, type Page } from '../../library/library.ts';
-import { removeFromList } from '../field-edits.ts';
+import { removeFromList } from '../edits/field-edits.ts';
 import { fieldRange } from '../page-places.ts';
 import { defineRule } from '../rule.ts';
 

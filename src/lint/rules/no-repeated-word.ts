@@ -6,7 +6,7 @@
 import type { Document } from '../../library/library.ts';
 import { extractProse, type Prose, rangeOfProse, sourceOffset } from '../../library/prose.ts';
 import type { Fix } from '../../schema/finding.ts';
-import { isEnglishPage } from '../english-page.ts';
+import { isEnglishPage } from '../language/english-page.ts';
 import { isQuoted } from '../quoted.ts';
 import { defineRule } from '../rule.ts';
 

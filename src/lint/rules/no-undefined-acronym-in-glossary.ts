@@ -6,10 +6,10 @@
  */
 import type { Library } from '../../library/library.ts';
 import type { Term } from '../../schema/glossary.ts';
-import { type Acronym, acronymKey, findAcronyms } from '../acronyms.ts';
-import { findDefinitions } from '../definitions.ts';
-import { glossaryAcronyms } from '../glossary-acronyms.ts';
-import { knownAcronyms } from '../known-acronyms.ts';
+import { type Acronym, acronymKey, findAcronyms } from '../acronyms/acronyms.ts';
+import { findDefinitions } from '../acronyms/definitions.ts';
+import { glossaryAcronyms } from '../acronyms/glossary-acronyms.ts';
+import { knownAcronyms } from '../acronyms/known-acronyms.ts';
 import { defineRule } from '../rule.ts';
 import { rangeOfText, type ShownText, shownTexts } from '../shown-texts.ts';
 

@@ -5,14 +5,14 @@
  */
 import { rangeOfProse } from '../../library/prose.ts';
 import type { Fix } from '../../schema/finding.ts';
-import { choices, fixWith } from '../fix.ts';
-import { addStubFor, makeStub } from '../glossary-stub.ts';
-import { knownAcronyms, taughtAcronyms } from '../known-acronyms.ts';
-import { acronymsOf } from '../page-acronyms.ts';
+import { knownAcronyms, taughtAcronyms } from '../acronyms/known-acronyms.ts';
+import { acronymsOf } from '../acronyms/page-acronyms.ts';
+import { isCodeElsewhere, runAcronyms, wordUses } from '../acronyms/run-acronyms.ts';
+import { spellOut } from '../acronyms/spell-out.ts';
+import { isNameKey, wordCountOfAll } from '../acronyms/word-counts.ts';
+import { choices, fixWith } from '../edits/fix.ts';
+import { addStubFor, makeStub } from '../edits/glossary-stub.ts';
 import { defineRule, type Subject } from '../rule.ts';
-import { isCodeElsewhere, runAcronyms, wordUses } from '../run-acronyms.ts';
-import { spellOut } from '../spell-out.ts';
-import { isNameKey, wordCountOfAll } from '../word-counts.ts';
 
 export const noUndefinedAcronym = defineRule({
   id: 'no-undefined-acronym',

@@ -5,11 +5,11 @@
 import type { Library, Page } from '../../library/library.ts';
 import { findNearest } from '../../library/nearest.ts';
 import type { Fix, Range } from '../../schema/finding.ts';
-import { choices, fixWith } from '../fix.ts';
-import { addStubFor, makeStub } from '../glossary-stub.ts';
+import { choices, fixWith } from '../edits/fix.ts';
+import { addStubFor, makeStub } from '../edits/glossary-stub.ts';
+import { yamlScalar } from '../edits/yaml-scalar.ts';
 import { fieldRange, markedTerms } from '../page-places.ts';
 import { defineRule } from '../rule.ts';
-import { yamlScalar } from '../yaml-scalar.ts';
 
 export const noUnknownTerm = defineRule({
   id: 'no-unknown-term',

@@ -5,11 +5,11 @@
  */
 import type { Library } from '../../library/library.ts';
 import { extractProse } from '../../library/prose.ts';
-import { acronymKey } from '../acronyms.ts';
-import { fixWith } from '../fix.ts';
-import { knownAcronyms } from '../known-acronyms.ts';
-import { acronymsOf } from '../page-acronyms.ts';
-import { removeItem } from '../remove-item.ts';
+import { acronymKey } from '../acronyms/acronyms.ts';
+import { knownAcronyms } from '../acronyms/known-acronyms.ts';
+import { acronymsOf } from '../acronyms/page-acronyms.ts';
+import { fixWith } from '../edits/fix.ts';
+import { removeItem } from '../edits/remove-item.ts';
 import { defineRule } from '../rule.ts';
 import { shownTexts } from '../shown-texts.ts';
 import { usedEntries } from '../used-entries.ts';

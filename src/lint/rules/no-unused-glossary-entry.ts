@@ -4,8 +4,8 @@
  * It leaves out entries that name spellings to avoid, which guard the pages of tomorrow, and it waits until everything
  * can be read.
  */
-import { fixWith } from '../fix.ts';
-import { removeItem } from '../remove-item.ts';
+import { fixWith } from '../edits/fix.ts';
+import { removeItem } from '../edits/remove-item.ts';
 import { defineRule } from '../rule.ts';
 import { usedEntries } from '../used-entries.ts';
 

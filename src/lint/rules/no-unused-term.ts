@@ -7,11 +7,11 @@
 import type { Library, Page } from '../../library/library.ts';
 import { rangeOfProse } from '../../library/prose.ts';
 import { termUses } from '../../library/terms.ts';
-import { addToList, removeFromList } from '../field-edits.ts';
-import { choices, fixWith } from '../fix.ts';
+import { addToList, removeFromList } from '../edits/field-edits.ts';
+import { choices, fixWith } from '../edits/fix.ts';
+import { yamlScalar } from '../edits/yaml-scalar.ts';
 import { fieldRange, markedTerms } from '../page-places.ts';
 import { defineRule } from '../rule.ts';
-import { yamlScalar } from '../yaml-scalar.ts';
 
 export const noUnusedTerm = defineRule({
   id: 'no-unused-term',

@@ -5,7 +5,7 @@
  */
 import { rangeOfProse } from '../../library/prose.ts';
 import { anatomyOf } from '../../library/steps.ts';
-import { isEnglishPage } from '../english-page.ts';
+import { isEnglishPage } from '../language/english-page.ts';
 import { defineRule } from '../rule.ts';
 
 /** From Degani and Wiener, NASA CR-177549, with the words that mean the same. */

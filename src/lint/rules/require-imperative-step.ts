@@ -6,10 +6,10 @@
 import { rangeOfProse } from '../../library/prose.ts';
 import { type Sentence, sentencesOf } from '../../library/sentences.ts';
 import { anatomyOf, type Step } from '../../library/steps.ts';
-import { readSentence } from '../commands.ts';
-import { isEnglishPage } from '../english-page.ts';
 import { excerptOf } from '../excerpt.ts';
-import { findLateCondition, findSecondCommand } from '../instructions.ts';
+import { readSentence } from '../language/commands.ts';
+import { isEnglishPage } from '../language/english-page.ts';
+import { findLateCondition, findSecondCommand } from '../language/instructions.ts';
 import { defineRule, type Report, type Subject } from '../rule.ts';
 
 type MessageId = 'late' | 'two' | 'verb';

@@ -5,10 +5,10 @@
  */
 import type { Page } from '../../library/library.ts';
 import type { Fix, Range } from '../../schema/finding.ts';
-import { type Reading, readSentence } from '../commands.ts';
-import { isEnglishPage } from '../english-page.ts';
+import { type Reading, readSentence } from '../language/commands.ts';
+import { isEnglishPage } from '../language/english-page.ts';
+import { isVerb } from '../language/verbs.ts';
 import { defineRule } from '../rule.ts';
-import { isVerb } from '../verbs.ts';
 
 export const requireImperativeTask = defineRule({
   id: 'require-imperative-task',

@@ -7,7 +7,7 @@ import type { Page } from '../../library/library.ts';
 import { nodesOf } from '../../library/nodes.ts';
 import { anatomyOf } from '../../library/steps.ts';
 import { type TreeNode, textOf } from '../../library/tree.ts';
-import { isEnglishPage } from '../english-page.ts';
+import { isEnglishPage } from '../language/english-page.ts';
 import { fieldRange } from '../page-places.ts';
 import { defineRule } from '../rule.ts';
 

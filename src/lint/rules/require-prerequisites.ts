@@ -2,7 +2,7 @@
  * Reports a procedure, a checklist or a troubleshooting aid that does not say what must be true first.
  * A missing field means “nobody asked”; the reader finds out in the middle. `[]` says that nothing is needed.
  */
-import { addField } from '../field-edits.ts';
+import { addField } from '../edits/field-edits.ts';
 import { fieldRange } from '../page-places.ts';
 import { defineRule } from '../rule.ts';
 

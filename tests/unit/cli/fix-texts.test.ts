@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fixTexts } from '../../../src/cli/fix-texts.ts';
 import { judge, type LintResult, withTexts } from '../../../src/cli/judge.ts';
-import { chooseFixes } from '../../../src/lint/choose-fixes.ts';
+import { chooseFixes } from '../../../src/lint/edits/choose-fixes.ts';
 import type { Edit, Finding } from '../../../src/schema/finding.ts';
 import { makeFinding } from '../../support/findings.ts';
 import { makeInput } from '../../support/lint-input.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reasonPlace, suppressFinding } from '../../../src/editor/suppress.ts';
 import { parseDocument } from '../../../src/library/document.ts';
-import { applyEdits } from '../../../src/lint/apply-edits.ts';
+import { applyEdits } from '../../../src/lint/edits/apply-edits.ts';
 import { lint, lintDocuments } from '../../../src/lint/lint.ts';
 import { aid, makeLibrary } from '../../support/library.ts';
 

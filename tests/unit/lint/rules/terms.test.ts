@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../../../src/lint/apply-edits.ts';
+import { applyEdits } from '../../../../src/lint/edits/apply-edits.ts';
 import { lint } from '../../../../src/lint/lint.ts';
 import { aid, type Files, makeLibrary } from '../../../support/library.ts';
 import { testRule } from '../../../support/rule-tester.ts';

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { fixTexts } from '../../../../src/cli/fix-texts.ts';
+import { judge, withTexts } from '../../../../src/cli/judge.ts';
+import { aid } from '../../../support/library.ts';
+import { makeInput } from '../../../support/lint-input.ts';
+
+/** The text of an aid after all safe fixes, and the ids of what is found in it then. */
+function fix(text: string, format: 'md' | 'mdx' = 'mdx') {
+  const input = makeInput({ [`aids/print/a.${format}`]: text });
+  const run = (texts: ReadonlyMap<string, string>) => judge(withTexts(input, texts), {});
+  const fixed = fixTexts(run(new Map()), { judge: run, select: ({ findings }) => findings });
+  return {
+    text: fixed.texts.get(`content/aids/print/a.${format}`) ?? text,
+    left: fixed.result.findings.map(({ ruleId }) => ruleId),
+  };
+}
+
+const comment = '{/* pitcrew-disable-next-line no-broken-link -- x */}';
+const open = '{/* pitcrew-disable no-broken-link -- x */}';
+const close = '{/* pitcrew-enable no-broken-link */}';
+
+test.each([
+  ['above a paragraph', `One.\n\n${comment}\nTwo.`, 'One.\n\nTwo.'],
+  ['with its line break', `One.\r\n\r\n${comment}\r\n\r\nTwo.`, 'One.\r\n\r\n\r\nTwo.'],
+  ['at the end of the page', `One.\n\n${comment}`, 'One.\n\n'],
+  ['with the end of its region', `${open}\n\nOne.\n\n${close}\n\nTwo.`, '\nOne.\n\n\nTwo.'],
+])('an idle comment goes %s', (_, body, expected) => {
+  expect(fix(aid(body))).toEqual({ text: aid(expected).replace(/\n\n\n$/, '\n\n'), left: [] });
+});
+
+test('an idle comment goes from Markdown and from frontmatter', () => {
+  const html = '<!-- pitcrew-disable-next-line no-broken-link -- x -->\n\nOne.';
+  expect(fix(aid(html), 'md')).toEqual({ text: aid('\nOne.'), left: [] });
+  const yaml = '# pitcrew-disable-next-line no-broken-link -- x\nowner: Me';
+  expect(fix(aid('One.', yaml))).toEqual({ text: aid('One.', 'owner: Me'), left: [] });
+});
+
+test.each([
+  ['between two lines of a paragraph', `One\n${comment}\ntwo.`],
+  ['inside a line', `One ${comment} two.`],
+  [
+    'beside another comment in its braces',
+    '{/* for writers */ /* pitcrew-disable-next-line no-broken-link -- x */}\n\nOne.',
+  ],
+  ['with a second rule', '{/* pitcrew-disable-next-line no-broken-link no-undefined-acronym -- x */}\nQXF.'],
+  ['whose end is shared', `${open}\n\nOne.\n\n{/* pitcrew-enable no-broken-link no-late-definition */}`],
+])('a comment stays %s', (_, body) => {
+  const { text, left } = fix(aid(body));
+  expect(text).toBe(aid(body));
+  expect(left).toContain('no-unused-suppression');
+});
+
+test.each([
+  ['lint: { no-broken-link: quoted }', ''],
+  ['lint:\n  no-broken-link: quoted\nowner: Me', 'owner: Me'],
+  ['lint:\n  no-broken-link: >\n    quoted\n    text\nowner: Me', 'owner: Me'],
+  [
+    'lint:\n  no-broken-link: quoted\n  no-undefined-acronym: quoted\nowner: Me',
+    'lint:\n  no-undefined-acronym: quoted\nowner: Me',
+  ],
+])('an idle entry of the field goes: %s', (fields, expected) => {
+  expect(fix(aid('QXF.', fields)).text).toBe(aid('QXF.', expected));
+});
+
+test('an idle entry stays inside braces with others', () => {
+  const text = aid('QXF.', 'lint: { no-broken-link: quoted, no-undefined-acronym: quoted }');
+  expect(fix(text)).toEqual({ text, left: ['no-unused-suppression'] });
+});
