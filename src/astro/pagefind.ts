@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { TermEntry } from '../search/term-file.ts';
 import type { SynonymGroup } from '../search/vocabulary.ts';
 import { sortFilters } from './stable-filters.ts';
 import { addVocabulary } from './vocabulary.ts';
@@ -16,11 +17,13 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/
 
 /**
  * Indexes the pages of a built site and writes the index into it. Only elements marked `data-pagefind-body` are read.
- * The same pages give the same bytes. A vocabulary goes beside it, with these synonyms. Throws when Pagefind cannot run or a page cannot be read.
+ * The same pages give the same bytes. A vocabulary goes beside it, with these synonyms and
+ * terms. Throws when Pagefind cannot run or a page cannot be read.
  */
 export async function buildSearchIndex(
   distFolder: string,
   synonyms: readonly SynonymGroup[] = [],
+  terms: readonly TermEntry[] = [],
 ): Promise<{ pages: number }> {
   try {
     const { index, errors } = await createIndex({ excludeSelectors });
@@ -32,7 +35,7 @@ export async function buildSearchIndex(
     refuse((await index.writeFiles({ outputPath })).errors);
     await dropUnused(outputPath);
     await sortFilters(outputPath);
-    await addVocabulary(outputPath, synonyms);
+    await addVocabulary(outputPath, synonyms, terms);
     return { pages: await countPages(outputPath) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

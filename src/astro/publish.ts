@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { synonymsOf } from '../views/synonyms.ts';
+import { termEntries } from '../views/term-entries.ts';
 import { writeHostFiles } from './host-files.ts';
 import { swap } from './output.ts';
 import { buildSearchIndex } from './pagefind.ts';
@@ -31,7 +32,8 @@ export function publish({ target, root, site, timing, counts }: Publication): As
       'astro:build:done': async ({ dir, logger }) => {
         const built = fileURLToPath(dir);
         await copyMedia(site(), built);
-        const { pages } = await buildSearchIndex(built, synonymsOf(site().library));
+        const { library } = site();
+        const { pages } = await buildSearchIndex(built, synonymsOf(library), termEntries(library));
         logger.info(`indexed ${pages} pages for search`);
         timing.end('search index');
         await writeHostFiles(built, site(), root);

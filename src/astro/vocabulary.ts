@@ -3,16 +3,27 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { PagefindFragment } from '../search/pagefind.ts';
+import { type TermEntry, termsFile } from '../search/term-file.ts';
 import { type SynonymGroup, vocabularyFile } from '../search/vocabulary.ts';
 import { type IndexedText, writeVocabulary } from '../search/write-vocabulary.ts';
 
-/** Puts the vocabulary of the pages of a Pagefind index beside it: what readers search is what it was made from. */
-export async function addVocabulary(indexFolder: string, synonyms: readonly SynonymGroup[]): Promise<void> {
+/**
+ * Puts the vocabulary of the pages of a Pagefind index beside it, for what readers search is what it was made from; and
+ * the definitions of terms.
+ */
+export async function addVocabulary(
+  indexFolder: string,
+  synonyms: readonly SynonymGroup[],
+  entries: readonly TermEntry[] = [],
+): Promise<void> {
   const folder = join(indexFolder, 'fragment');
   const names = (await readdir(folder).catch(() => [])).sort();
   const pages = await Promise.all(names.map((name) => readText(join(folder, name))));
   const { index, language } = await readEntry(indexFolder);
-  await writeFile(join(indexFolder, vocabularyFile), writeVocabulary(pages, { index, language, synonyms }));
+  const terms = [...new Set(entries.flatMap(({ spellings }) => spellings))].sort();
+  const vocabulary = writeVocabulary(pages, { index, language, synonyms, terms });
+  await writeFile(join(indexFolder, vocabularyFile), vocabulary);
+  await writeFile(join(indexFolder, termsFile), JSON.stringify(entries));
 }
 
 interface Entry {

@@ -1,64 +1,44 @@
-import type { Answer, Result } from '../search/searcher.ts';
 import { searchWords } from '../search/words.ts';
+import { forgetSearches, recentSearches } from './recent-searches.ts';
 import { element } from './search-dom.ts';
-import { loadSearcher } from './search-engine.ts';
-import { addressOf, bestSections, createAnnouncer, factsOf, sectionText } from './search-results.ts';
+import { openSearch, type SiteAnswer } from './search-engine.ts';
+import type { SearchForm } from './search-form.ts';
+import { failureNotes, notesOf } from './search-notes.ts';
+import { createOptions, optionTo } from './search-options.ts';
+import { createAnnouncer } from './search-results.ts';
+import { rowsOf } from './search-rows.ts';
 
 /**
- * Results below a search field as the reader types: a combobox with a list box of links, as the WAI-ARIA Authoring
- * Practices describe it. The focus stays in the field; Enter without a chosen result goes to the search page.
+ * Results below a search field as the reader types. Enter without a chosen result goes to the search page. An empty
+ * field offers the last searches.
  */
 
 const shownPages = 6;
-/** Only the first results show their best step, so that the list fits a phone. */
-const pagesWithStep = 3;
 /** Milliseconds. */
 const askAfter = 60;
 const loadingAfter = 300;
 
 let boxes = 0;
 
-export function mountSearchBox(form: HTMLFormElement, input: HTMLInputElement, base: string): void {
-  const id = `search-box-${++boxes}`;
-  const list = element('div', { role: 'listbox', id, 'aria-label': searchWords.results });
-  const message = element('p', { class: 'search-message' });
-  const box = element('div', { class: 'search-box', hidden: '' }, message, list);
+export function mountSearchBox(form: SearchForm): void {
+  const { node, input, base } = form;
+  const options = createOptions(input, `search-box-${++boxes}`, searchWords.results);
+  const notes = element('div', { class: 'search-notes' });
+  const box = element('div', { class: 'search-box', hidden: '' }, notes, options.list);
   const status = element('p', { role: 'status', class: 'hidden-visually' });
   const announce = createAnnouncer(status);
-  let active = -1;
+  const search = openSearch(base);
   let asked = 0;
+  let isVerbatim = false;
 
-  form.append(box, status);
-  for (const [name, value] of Object.entries({
-    role: 'combobox',
-    'aria-expanded': 'false',
-    'aria-controls': id,
-    'aria-autocomplete': 'list',
-  }))
-    input.setAttribute(name, value);
+  node.append(box, status);
 
-  const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
-
-  function activate(index: number): void {
-    const all = options();
-    all[active]?.setAttribute('aria-selected', 'false');
-    active = index;
-    const option = all[index];
-    option?.setAttribute('aria-selected', 'true');
-    option?.scrollIntoView({ block: 'nearest' });
-    if (option) input.setAttribute('aria-activedescendant', option.id);
-    else input.removeAttribute('aria-activedescendant');
-  }
-
-  /** Shows the list, a message, or, without either, nothing. */
-  function show(nodes: readonly Node[], text: (Node | string)[] = []): void {
-    activate(-1);
-    list.replaceChildren(...nodes);
-    list.hidden = nodes.length === 0;
-    message.replaceChildren(...text);
-    message.hidden = text.length === 0;
-    box.hidden = list.hidden && message.hidden;
-    input.setAttribute('aria-expanded', String(!list.hidden));
+  /** Shows options, what stands above them, or, without either, nothing. */
+  function show(rows: readonly HTMLElement[], above: readonly HTMLElement[] = []): void {
+    options.show(rows);
+    notes.replaceChildren(...above);
+    notes.hidden = above.length === 0;
+    box.hidden = options.list.hidden && notes.hidden;
   }
 
   function close(): void {
@@ -70,98 +50,104 @@ export function mountSearchBox(form: HTMLFormElement, input: HTMLInputElement, b
   async function ask(): Promise<void> {
     const typed = input.value.trim();
     const turn = ++asked;
+    if (typed === '') return showRecent();
     if (typed.length < 2) return close();
     await new Promise((resolve) => setTimeout(resolve, askAfter));
     if (turn !== asked) return;
-    const slow = setTimeout(
-      () => turn === asked && box.hidden && show([], [searchWords.loading]),
-      loadingAfter,
-    );
+    const loading = [element('p', {}, searchWords.loading)];
+    const slow = setTimeout(() => turn === asked && box.hidden && show([], loading), loadingAfter);
     try {
-      const searcher = await loadSearcher(base);
-      if (turn !== asked) return;
-      const answer = await searcher.search(typed, { limit: shownPages });
+      const answer = await search.search(typed, { limit: shownPages, isVerbatim });
       if (turn === asked) render(answer);
     } catch {
-      if (turn === asked) explain(searchWords.failed);
+      if (turn === asked) tell(failureNotes(form));
     } finally {
       clearTimeout(slow);
     }
   }
 
-  function render({ query, count, results }: Answer): void {
-    const rows = results.flatMap((result, place) => rowsOf(result, place < pagesWithStep));
+  function render(answer: SiteAnswer): void {
+    const { count, query, results } = answer;
+    const rows = rowsOf(answer);
     if (count > results.length)
-      rows.push(row(pageOf(query.text), 'search-all', searchWords.allResults(count)));
-    rows.forEach((option, index) => {
-      option.id = `${id}-${index}`;
-    });
-    if (rows.length === 0) explain(`${searchWords.none(query.text)} ${searchWords.noneHint}`);
-    else {
-      show(rows);
-      announce(searchWords.count(count));
+      rows.push(optionTo(form.pageFor(query.text, isVerbatim), 'search-all', searchWords.allResults(count)));
+    for (const row of rows) row.addEventListener('click', () => form.remember(query.text));
+    tell(notesOf(answer, form, askVerbatim), rows, count > 0 ? searchWords.count(count) : '');
+  }
+
+  function tell(above: readonly HTMLElement[], rows: readonly HTMLElement[] = [], count = ''): void {
+    show(rows, above);
+    announce([...above.map(({ textContent }) => textContent), count].join(' ').trim());
+  }
+
+  function askVerbatim(): void {
+    isVerbatim = true;
+    input.focus();
+    void ask();
+  }
+
+  function showRecent(): void {
+    const recent = form.isRemembering ? recentSearches(base) : [];
+    if (recent.length === 0) {
+      close();
+      return;
     }
+    const forget = element('button', { type: 'button' }, searchWords.forget);
+    forget.addEventListener('click', () => {
+      forgetSearches(base);
+      input.focus();
+      close();
+    });
+    show(
+      recent.map((query) => {
+        const row = optionTo(form.pageFor(query), 'search-past', query);
+        row.addEventListener('click', (event) => searchAgain(event, query));
+        return row;
+      }),
+      [element('p', { class: 'search-ways' }, searchWords.recent, ' ', forget)],
+    );
   }
 
-  function explain(text: string): void {
-    show([], [`${text} `, element('a', { href: `${base}tasks/` }, searchWords.allTasks)]);
-    announce(text);
-  }
-
-  const pageOf = (text: string) => `${form.action}?${new URLSearchParams({ q: text })}`;
-
-  function move(key: string): boolean {
-    const last = options().length - 1;
-    if (last < 0) return false;
-    const isChosen = active >= 0;
-    if (key === 'ArrowDown') activate(active === last ? -1 : active + 1);
-    else if (key === 'ArrowUp') activate(isChosen ? active - 1 : last);
-    else if (key === 'Home' && isChosen) activate(0);
-    else if (key === 'End' && isChosen) activate(last);
-    else return false;
-    return true;
+  /** A plain click searches in place; one for a new tab is the browser's. */
+  function searchAgain(event: MouseEvent, query: string): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    input.value = query;
+    void ask();
   }
 
   input.addEventListener('keydown', (event) => {
     const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing } = event;
     if (isComposing || altKey || ((ctrlKey || metaKey || shiftKey) && key !== 'Enter')) return;
-    const chosen = options()[active];
+    const chosen = options.active();
     if (key === 'Enter' && chosen)
       chosen.dispatchEvent(
         new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }),
       );
     else if (key === 'Escape' && !box.hidden) close();
-    else if (key === 'ArrowDown' && box.hidden && input.value) void ask();
-    else if (!move(key)) return;
+    else if (key === 'ArrowDown' && box.hidden) void ask();
+    else if (!options.move(key)) return;
     event.preventDefault();
   });
-  input.addEventListener('input', () => void ask());
+  input.addEventListener('input', () => {
+    isVerbatim = false;
+    void ask();
+  });
   input.addEventListener('focus', begin);
+  node.addEventListener('submit', () => {
+    form.remember(input.value);
+    if (isVerbatim) node.append(element('input', { type: 'hidden', name: 'verbatim' }));
+  });
   // Pressing on a result must not take the focus out of the field, or the box would close before the click.
   box.addEventListener('mousedown', (event) => event.preventDefault());
-  form.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node) || !form.contains(relatedTarget)) close();
+  node.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node) || !node.contains(relatedTarget)) close();
   });
 
   function begin(): void {
-    loadSearcher(base).catch(() => {});
-    if (input.value) void ask();
+    search.warm();
+    void ask();
   }
 
   if (document.activeElement === input) begin();
-}
-
-function rowsOf(result: Result, hasStep: boolean): HTMLAnchorElement[] {
-  const name = element('span', { class: 'search-title' }, result.title);
-  const page = row(addressOf(result), 'search-page', name, ' ', factsOf(result));
-  const steps = bestSections(result, hasStep ? 1 : 0);
-  return [page, ...steps.map((step) => row(addressOf(result, step), 'search-step', ...sectionText(step)))];
-}
-
-function row(href: string, name: string, ...children: (Node | string)[]): HTMLAnchorElement {
-  return element(
-    'a',
-    { href, class: name, role: 'option', tabindex: '-1', 'aria-selected': 'false' },
-    ...children,
-  );
 }

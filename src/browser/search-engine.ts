@@ -1,54 +1,108 @@
-import { type PagefindModule, rankingOptions } from '../search/pagefind.ts';
-import { createSearcher, type Searcher } from '../search/searcher.ts';
-import { emptyVocabulary, parseVocabulary, type Vocabulary, vocabularyFile } from '../search/vocabulary.ts';
+import type { Answer, SearchOptions } from '../search/searcher.ts';
+import type { TermEntry } from '../search/term-file.ts';
+import type { Engine } from './engine.ts';
 
-/** Milliseconds after which a search that never answers counts as failed. */
-const patience = 20_000;
-
-const engines = new Map<string, Promise<Searcher>>();
-
-/** The search of the site at a base path, loaded once. Rejects when the index is missing or broken. */
-export function loadSearcher(base: string): Promise<Searcher> {
-  const known = engines.get(base);
-  if (known) return known;
-  const engine = load(base);
-  engines.set(base, engine);
-  engine.catch(() => engines.delete(base));
-  return engine;
+/** What the engine has to know about the site. */
+export interface SiteOptions {
+  /** Base path, with a slash at both ends. */
+  base: string;
+  /** Language of the page as a language tag. */
+  language: string;
 }
 
-async function load(base: string): Promise<Searcher> {
-  const basePath = `${base}pagefind/`;
-  const words = loadVocabulary(basePath);
-  const { createInstance } = (await import(`${basePath}pagefind.js`)) as PagefindModule;
-  const pagefind = createInstance({ basePath, baseUrl: base, ranking: rankingOptions });
-  await withPatience(pagefind.init());
-  const searcher = createSearcher(pagefind, { vocabulary: await words, today: localDay() });
-  return { search: (typed, options) => withPatience(searcher.search(typed, options)) };
+export interface Question {
+  id: number;
+  typed: string;
+  options: SearchOptions;
 }
 
-/** Without its vocabulary the search still finds what is typed as the pages have it. */
-async function loadVocabulary(basePath: string): Promise<Vocabulary> {
-  try {
-    const response = await fetch(basePath + vocabularyFile);
-    return response.ok ? parseVocabulary(await response.text()) : emptyVocabulary;
-  } catch {
-    return emptyVocabulary;
+export interface SiteAnswer extends Answer {
+  /** Glossary terms that the query asks for. */
+  terms: TermEntry[];
+}
+
+export type Reply = { id: number } & ({ answer: SiteAnswer } | { error: string });
+
+export interface SiteSearch {
+  /** Rejects when the index is missing, incomplete or broken; the next search then begins anew. */
+  search(typed: string, options?: SearchOptions): Promise<SiteAnswer>;
+  /** Fetches what a first search needs. */
+  warm(): void;
+}
+
+type Ask = (question: Question) => Promise<SiteAnswer>;
+
+const searches = new Map<string, SiteSearch>();
+
+/** The search of the site at a base path. The engine starts with the first question. */
+export function openSearch(base: string): SiteSearch {
+  let search = searches.get(base);
+  if (!search) {
+    search = createSearch({ base, language: document.documentElement.lang });
+    searches.set(base, search);
   }
+  return search;
 }
 
-/** The day it is where the reader is, as YYYY-MM-DD. */
-function localDay(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+function createSearch(site: SiteOptions): SiteSearch {
+  let engine: Promise<Ask> | undefined;
+  let count = 0;
+  const search = async (typed: string, options: SearchOptions = {}) => {
+    engine ??= startWorker(site).catch(() => loadEngine(site));
+    const own = engine;
+    try {
+      return await (await own)({ id: ++count, typed, options });
+    } catch (error) {
+      if (engine === own) engine = undefined;
+      throw error;
+    }
+  };
+  return { search, warm: () => void search('').catch(() => {}) };
 }
 
-/** Pagefind waits for ever when a file of its index is missing. */
-function withPatience<Value>(answer: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout>;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The search does not answer.')), patience);
+interface Asked {
+  resolve(answer: SiteAnswer): void;
+  reject(error: Error): void;
+}
+
+/** Resolves once the worker's script runs; rejects where a browser or a policy forbids it. */
+function startWorker(site: SiteOptions): Promise<Ask> {
+  const waiting = new Map<number, Asked>();
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(engineAddress(), { type: 'module', name: 'search' });
+    // A broken engine stays broken, and the next one may find the index whole.
+    const stop = (reason: string) => {
+      worker.terminate();
+      reject(new Error(reason));
+      for (const asked of waiting.values()) asked.reject(new Error(reason));
+    };
+    worker.addEventListener('error', () => stop('The worker stopped.'));
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply | 'ready'>) => {
+      if (data === 'ready') resolve(ask);
+      else if ('error' in data) stop(data.error);
+      else {
+        waiting.get(data.id)?.resolve(data.answer);
+        waiting.delete(data.id);
+      }
+    });
+    const ask: Ask = (question) =>
+      new Promise((resolve, reject) => {
+        waiting.set(question.id, { resolve, reject });
+        worker.postMessage({ ...question, ...site });
+      });
   });
-  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
+}
+
+async function loadEngine(site: SiteOptions): Promise<Ask> {
+  const { openEngine } = (await import(engineAddress())) as {
+    openEngine(site: SiteOptions): Promise<Engine>;
+  };
+  const { ask } = await openEngine(site);
+  return ask;
+}
+
+/** The addresses of all modules stand on the page's one script. */
+function engineAddress(): string {
+  const script = document.querySelector<HTMLElement>('script[data-modules]');
+  return (JSON.parse(script?.dataset.modules ?? '{}') as { engine: string }).engine;
 }

@@ -1,9 +1,14 @@
-import type { Answer, Result } from '../search/searcher.ts';
+import { correctText } from '../search/correct-text.ts';
+import type { Result } from '../search/searcher.ts';
 import { searchWords } from '../search/words.ts';
+import { forgetSearches, recentSearches } from './recent-searches.ts';
 import { type Choice, readAddress, writeAddress } from './search-address.ts';
+import { answerSlot } from './search-answer.ts';
 import { element } from './search-dom.ts';
-import { loadSearcher } from './search-engine.ts';
+import { openSearch, type SiteAnswer } from './search-engine.ts';
 import { createFilters } from './search-filters.ts';
+import type { SearchForm } from './search-form.ts';
+import { failureNotes, notesOf } from './search-notes.ts';
 import { addressOf, bestSections, createAnnouncer, factsOf, sectionText } from './search-results.ts';
 
 /**
@@ -15,25 +20,23 @@ import { addressOf, bestSections, createAnnouncer, factsOf, sectionText } from '
 const pageSize = 10;
 const stepsShown = 2;
 
-export function mountSearchPage(
-  form: HTMLFormElement,
-  input: HTMLInputElement,
-  place: HTMLElement,
-  base: string,
-): void {
+export function mountSearchPage(form: SearchForm, place: HTMLElement): void {
+  const { node, input, base } = form;
   const fallback = document.querySelector<HTMLElement>('[data-search-fallback]');
-  const count = element('p', { class: 'search-count' });
+  const head = element('div', { class: 'search-notes' });
   const status = element('p', { role: 'status', class: 'hidden-visually' });
   const list = element('ol', { class: 'search-results' });
   const more = element('button', { type: 'button', class: 'search-more' }, searchWords.more);
   const filters = createFilters(() => change());
   const found = element('div', { class: 'search-found' }, element('div', {}, list, more), filters.node);
   const announce = createAnnouncer(status);
+  const search = openSearch(base);
   // A page that is not there has an address of its own to keep.
-  const ownsAddress = !form.dataset.missing;
+  const ownsAddress = !node.dataset.missing;
   let limit = pageSize;
   let asked = 0;
   let isSent = true;
+  let isVerbatim = false;
 
   place.append(status);
 
@@ -45,17 +48,16 @@ export function mountSearchPage(
     void ask();
   }
 
-  const choice = (): Choice => ({ query: input.value.trim(), filters: filters.chosen() });
+  const choice = (): Choice => ({ query: input.value.trim(), isVerbatim, filters: filters.chosen() });
 
   async function ask(): Promise<void> {
     const { query, filters: chosen } = choice();
     const turn = ++asked;
     if (query.length < 2) return clear();
-    const slow = setTimeout(() => turn === asked && !count.isConnected && say(searchWords.loading), 300);
+    const slow = setTimeout(() => turn === asked && !head.isConnected && say(searchWords.loading), 300);
     try {
-      const searcher = await loadSearcher(base);
-      if (turn !== asked) return;
-      const answer = await searcher.search(query, { limit, filters: chosen, countBy: ['topic', 'kind'] });
+      const options = { limit, filters: chosen, countBy: ['topic', 'kind'], isVerbatim };
+      const answer = await search.search(query, options);
       if (turn === asked) render(answer);
     } catch {
       if (turn === asked) fail();
@@ -65,43 +67,68 @@ export function mountSearchPage(
   }
 
   function clear(): void {
-    place.replaceChildren(status);
+    place.replaceChildren(status, ...recent());
     announce('');
     if (fallback) fallback.hidden = false;
   }
 
-  function say(text: string): void {
-    count.replaceChildren(text);
-    place.replaceChildren(status, count);
-    announce(text);
+  function recent(): HTMLElement[] {
+    const queries = form.isRemembering && ownsAddress ? recentSearches(base) : [];
+    if (queries.length === 0) return [];
+    const forget = element('button', { type: 'button' }, searchWords.forget);
+    const links = queries.map((query) => element('a', { href: form.pageFor(query) }, query));
+    const all = element('ul', {}, ...links.map((link) => element('li', {}, link)));
+    const title = element('p', { class: 'search-ways' }, searchWords.recent, ' ', forget);
+    const section = element('div', { class: 'search-recent' }, title, all);
+    forget.addEventListener('click', () => {
+      forgetSearches(base);
+      section.remove();
+      input.focus();
+    });
+    return [section];
+  }
+
+  function say(...nodes: (Node | string)[]): void {
+    head.replaceChildren(...nodes);
+    place.replaceChildren(status, head);
+    announce(head.innerText);
   }
 
   function fail(): void {
-    say(searchWords.failed);
+    say(...failureNotes(form));
     if (fallback) fallback.hidden = false;
-    else count.append(' ', element('a', { href: `${base}tasks/` }, searchWords.allTasks));
   }
 
-  function render({ query, count: total, unfilteredCount, counts, results }: Answer): void {
-    const none =
-      unfilteredCount > 0
-        ? searchWords.noneFiltered
-        : `${searchWords.none(query.text)} ${searchWords.noneHint}`;
-    const text = total > 0 ? searchWords.countFor(total, query.text) : none;
-    count.replaceChildren(text);
+  function render(answer: SiteAnswer): void {
+    const { query, corrections, count, unfilteredCount, counts, results, fits } = answer;
+    const text = searchWords.countFor(count, correctText(query.text, corrections));
+    const isFound = count > 0 && (fits || answer.terms.length > 0);
+    head.replaceChildren(
+      ...(isFound ? [element('p', { class: 'search-count' }, text)] : []),
+      ...notesOf(answer, form, askVerbatim),
+    );
     filters.update(counts);
-    list.replaceChildren(...results.map(itemOf));
-    more.hidden = total <= results.length;
-    if (!found.isConnected) place.replaceChildren(status, count, found);
+    list.replaceChildren(...results.map((result, index) => itemOf(result, fits && index === 0)));
+    more.hidden = count <= results.length;
+    if (!found.isConnected) place.replaceChildren(status, head, found);
     found.hidden = unfilteredCount === 0;
     if (fallback) fallback.hidden = unfilteredCount > 0;
-    announce(text);
+    announce(head.innerText);
+  }
+
+  function askVerbatim(): void {
+    isVerbatim = true;
+    isSent = true;
+    change();
+    isSent = true;
+    input.focus();
   }
 
   function readLocation(): void {
-    const { query, filters: chosen } = readAddress(location.search);
-    if (ownsAddress) input.value = query;
-    filters.choose(chosen);
+    const address = readAddress(location.search);
+    if (ownsAddress) input.value = address.query;
+    isVerbatim = address.isVerbatim ?? false;
+    filters.choose(address.filters);
     limit = pageSize;
     isSent = true;
     void ask();
@@ -113,9 +140,16 @@ export function mountSearchPage(
     await ask();
     list.children[next]?.querySelector('a')?.focus();
   });
-  input.addEventListener('input', change);
-  input.addEventListener('focus', () => void loadSearcher(base).catch(() => {}));
-  form.addEventListener('submit', (event) => {
+  list.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a')) form.remember(input.value);
+  });
+  input.addEventListener('input', () => {
+    isVerbatim = false;
+    change();
+  });
+  input.addEventListener('focus', () => search.warm());
+  node.addEventListener('submit', (event) => {
+    form.remember(input.value);
     if (!ownsAddress) return;
     event.preventDefault();
     isSent = true;
@@ -124,13 +158,15 @@ export function mountSearchPage(
   addEventListener('popstate', readLocation);
 
   readLocation();
+  if (ownsAddress) form.remember(input.value);
 }
 
-function itemOf(result: Result): HTMLLIElement {
+function itemOf(result: Result, isFirst: boolean): HTMLLIElement {
   const title = element('h2', {}, element('a', { href: addressOf(result) }, result.title));
-  const steps = bestSections(result, stepsShown).map((step) =>
-    element('li', {}, element('a', { href: addressOf(result, step) }, ...sectionText(step))),
-  );
+  const slot = isFirst ? answerSlot(result) : [];
+  const steps = bestSections(result, stepsShown)
+    .filter(({ anchor }) => slot.length === 0 || anchor !== result.firstStep)
+    .map((step) => element('li', {}, element('a', { href: addressOf(result, step) }, ...sectionText(step))));
   const list = steps.length > 0 ? [element('ul', { class: 'search-steps' }, ...steps)] : [];
   return element(
     'li',
@@ -138,6 +174,7 @@ function itemOf(result: Result): HTMLLIElement {
     title,
     element('p', {}, factsOf(result)),
     element('p', { class: 'search-summary' }, result.summary),
+    ...slot,
     ...list,
   );
 }

@@ -5,6 +5,9 @@ import { severitySchema } from './finding.ts';
 
 const ruleSettingSchema = z.enum([...severitySchema.options, 'off']).describe('A severity, or `off`.');
 
+/** `https://git.example/issues/new?title={query}`, `mailto:aids@example.com?subject={query}`; not `git.example/{query}`. */
+const askAddress = /^(?:https?:\/\/[^\s/?#{}]+[/?#]|mailto:[^\s?@{}]+@[^\s?@{}]+\?)\S*$/i;
+
 export const siteSchema = z
   .strictObject({
     title: lineSchema.describe('Name of the site.'),
@@ -25,6 +28,22 @@ export const siteSchema = z
       .refine((url) => /\{path\}|%7Bpath%7D/i.test(url), 'Put {path} where the file path belongs.')
       .optional()
       .describe('Address that opens a file for editing, with {path} in place of the path in the repository.'),
+    ask: z
+      .string()
+      .refine(
+        (text) => askAddress.test(text) && text.includes('{query}'),
+        'Write a whole address that starts with https:// or mailto: and has {query} where the words belong.',
+      )
+      .optional()
+      .describe(
+        'Where readers ask for an aid that is missing, with {query} in place of what they looked for: https://git.example/issues/new?title={query} or mailto:aids@example.com?subject={query}.',
+      ),
+    recentSearches: z
+      .boolean()
+      .default(true)
+      .describe(
+        'The search field offers the last searches of the same device, which keeps them to itself. false turns that off.',
+      ),
     baseline: z
       .array(lineSchema)
       .default([])

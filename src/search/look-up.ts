@@ -1,17 +1,12 @@
 import type { Stemmer } from '../language/stem.ts';
 import { type Alternative, findAlternatives } from './alternatives.ts';
+import { type Correction, correctText } from './correct-text.ts';
 import type { SearchIndex } from './search-index.ts';
 import { correctWord, splitWord } from './spelling.ts';
 import { matchPhrase, substitute } from './substitute.ts';
 import type { Query, QueryWord } from './understand-query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { PageMatch, WordMatches } from './word-matches.ts';
-
-/** A word that no page holds, and the word of the library that was looked for in its place. */
-export interface Correction {
-  typed: string;
-  used: string;
-}
 
 interface Found {
   words: WordMatches[];
@@ -87,11 +82,6 @@ function correctQuery(query: Query, corrections: readonly Correction[]): Query {
       return used === undefined ? word : { ...word, key: used };
     }),
   };
-}
-
-/** A text with each slip in it corrected. */
-export function correctText(text: string, corrections: readonly Correction[]): string {
-  return corrections.reduce((corrected, { typed, used }) => corrected.replace(typed, used), text);
 }
 
 async function substituteAll(

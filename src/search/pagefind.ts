@@ -16,6 +16,8 @@ interface PagefindOptions {
   baseUrl: string;
   ranking: Partial<typeof rankingOptions>;
   noWorker?: boolean;
+  /** Language tag of the index to search, where there is no page to read it from. */
+  language?: string;
 }
 
 /** How many pages have each value of each filter. */

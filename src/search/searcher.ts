@@ -1,11 +1,12 @@
 import { createStemmer } from '../language/stem.ts';
+import type { Correction } from './correct-text.ts';
 import { fitsWell } from './fit.ts';
-import { type Correction, lookUpAll } from './look-up.ts';
+import { lookUpAll } from './look-up.ts';
 import type { FilterCounts, PagefindFragment, PagefindInstance } from './pagefind.ts';
 import { type RankedMatch, type RankedPage, rankPages } from './rank.ts';
 import { createRefiner, type Refiner } from './refine.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
-import { findSections, type Section } from './sections.ts';
+import { findFirstStep, findSections, type Section } from './sections.ts';
 import { type Query, understandQuery } from './understand-query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -18,7 +19,7 @@ export interface Searcher {
   search(typed: string, options?: SearchOptions): Promise<Answer>;
 }
 
-interface SearchOptions {
+export interface SearchOptions {
   /** How many results to describe. */
   limit?: number;
   /** A page must have one of the values of each filter named. */
@@ -64,6 +65,8 @@ export interface Result {
   matches: RankedMatch[];
   /** Parts of the page that hold words of the query, best first. */
   sections: Section[];
+  /** Anchor of its first step. */
+  firstStep?: string;
 }
 
 /** Pages whose text is fetched, so that title and kind can move the best of them to the top. */
@@ -140,7 +143,9 @@ async function readBest(
 
 function toResult({ score, coverage, matches }: RankedPage, fragment: PagefindFragment): Result {
   const { title = '', kind = '', topic = '', type = '', summary = '' } = fragment.meta;
+  const firstStep = findFirstStep(fragment);
   return {
+    ...(firstStep === undefined ? {} : { firstStep }),
     address: fragment.url,
     title,
     kind,

@@ -46,6 +46,11 @@ function cut(anchors: readonly PagefindAnchor[], length: number): Span[] {
   return starts.map(({ element, ...span }, index) => ({ ...span, end: starts[index + 1]?.start ?? length }));
 }
 
+/** The anchor of a page's first step; undefined for a page without steps. */
+export function findFirstStep({ anchors }: PagefindFragment): string | undefined {
+  return anchors.filter(({ id }) => id.startsWith('step-')).sort((a, b) => a.location - b.location)[0]?.id;
+}
+
 function scoreOf({ start, end }: Span, matches: readonly RankedMatch[]): number {
   const held = matches.filter(({ locations }) => locations.some((place) => place >= start && place < end));
   return held.reduce((sum, { weight, share }) => sum + weight * share, 0);

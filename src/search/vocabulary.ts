@@ -12,6 +12,8 @@ export interface Vocabulary {
   /** The first and the last word with this beginning; undefined when there is none. */
   rangeOf(beginning: string): [first: string, last: string] | undefined;
   synonyms: readonly SynonymGroup[];
+  /** Spellings of glossary terms, in lower case. */
+  terms: ReadonlySet<string>;
 }
 
 /** Phrases that mean the same, in lower case. */
@@ -32,6 +34,7 @@ export interface VocabularyFile {
   /** Each word as the count of letters it shares with the word before (base 36), the others, and a digit for its frequency. */
   words: string;
   synonyms: SynonymGroup[];
+  terms: string[];
 }
 
 export const vocabularyVersion = 1;
@@ -52,6 +55,7 @@ export function parseVocabulary(text: string): Vocabulary & { index: string } {
     language: file.language,
     words,
     synonyms: file.synonyms,
+    terms: new Set(file.terms),
     frequencyOf: (word) => frequencies.get(word) ?? 0,
     rangeOf: (beginning) => findRange(words, beginning),
   };
@@ -62,6 +66,7 @@ export const emptyVocabulary: Vocabulary = {
   language: 'en',
   words: [],
   synonyms: [],
+  terms: new Set(),
   frequencyOf: () => 0,
   rangeOf: () => undefined,
 };

@@ -14,6 +14,8 @@ interface Library {
   index: string;
   language: string;
   synonyms: readonly SynonymGroup[];
+  /** Spellings of glossary terms, in lower case. */
+  terms?: readonly string[];
 }
 
 /**
@@ -31,7 +33,7 @@ const longestWord = 24;
 
 /** Takes the vocabulary out of the pages of an index. */
 export function writeVocabulary(pages: readonly IndexedText[], library: Library): string {
-  const { index, language } = library;
+  const { index, language, terms = [] } = library;
   const frequencies = countWords(pages);
   const labeled = new Set(pages.flatMap(({ labels }) => splitWords(labels)));
   const rank = (word: string) => (frequencies.get(word) ?? 0) + (labeled.has(word) ? pages.length : 0);
@@ -44,6 +46,7 @@ export function writeVocabulary(pages: readonly IndexedText[], library: Library)
     language,
     words: packWords(new Map(kept.map((word) => [word, frequencies.get(word) ?? 1]))),
     synonyms: [...library.synonyms, ...findJoinedWords(pages, frequencies)],
+    terms: [...terms],
   };
   return JSON.stringify(file);
 }

@@ -1,0 +1,166 @@
+import { type PagefindModule, rankingOptions } from '../search/pagefind.ts';
+import { type Answer, createSearcher } from '../search/searcher.ts';
+import { termAsked } from '../search/term-asked.ts';
+import { parseTerms, type TermEntry, termsFile } from '../search/term-file.ts';
+import { emptyVocabulary, parseVocabulary, type Vocabulary, vocabularyFile } from '../search/vocabulary.ts';
+import type { Question, Reply, SiteAnswer, SiteOptions } from './search-engine.ts';
+
+/**
+ * The search itself. It runs in a worker, so that no key waits for it; a browser that gives none gets it as a module in
+ * the page. Everything it knows comes from the folder of the index.
+ */
+
+/** Milliseconds after which a search that never answers counts as failed. */
+const patience = 20_000;
+
+export interface Engine {
+  ask(question: Question): Promise<SiteAnswer>;
+}
+
+export async function openEngine({ base, language }: SiteOptions): Promise<Engine> {
+  const basePath = `${base}pagefind/`;
+  const { entry, missed } = watchFiles(basePath);
+  const guard = <Value>(answer: Promise<Value>) => withPatience(Promise.race([answer, missed]));
+  const file = loadText(basePath + vocabularyFile);
+  const { createInstance } = (await import(`${basePath}pagefind.js`)) as PagefindModule;
+  const pagefind = createInstance({
+    basePath,
+    baseUrl: base,
+    ranking: rankingOptions,
+    noWorker: true,
+    language,
+  });
+  await guard(pagefind.init());
+  const vocabulary = await chooseVocabulary(await file, basePath, await guard(entry));
+  const searcher = createSearcher(pagefind, { vocabulary, today: localDay() });
+  const glossary = createGlossary(basePath, vocabulary);
+  const ask = async ({ typed, options }: Question) => {
+    const answer = await searcher.search(typed, options);
+    return { ...answer, terms: await glossary(answer) };
+  };
+  return { ask: (question) => guard(ask(question)) };
+}
+
+type Glossary = (answer: Answer) => Promise<TermEntry[]>;
+
+/** Definitions are fetched when a query first names a term, and never before. */
+function createGlossary(basePath: string, vocabulary: Vocabulary): Glossary {
+  let file: Promise<TermEntry[]> | undefined;
+  return async (answer) => {
+    const asked = termAsked(answer);
+    if (!vocabulary.terms.has(asked)) return [];
+    file ??= loadText(basePath + termsFile).then(parseTerms);
+    return (await file).filter(({ spellings }) => spellings.includes(asked));
+  };
+}
+
+/**
+ * The vocabulary of this index. A cache may hold the one of another build: then it is fetched anew. Without one the
+ * search still finds what is typed as the pages have it.
+ */
+async function chooseVocabulary(
+  text: string | undefined,
+  basePath: string,
+  index: string,
+): Promise<Vocabulary> {
+  const first = readVocabulary(text);
+  if (first?.index === index) return first;
+  const second = readVocabulary(await loadText(basePath + vocabularyFile, 'reload'));
+  return second?.index === index ? second : emptyVocabulary;
+}
+
+function readVocabulary(text: string | undefined): ReturnType<typeof parseVocabulary> | undefined {
+  try {
+    return text === undefined ? undefined : parseVocabulary(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function loadText(address: string, cache: RequestCache = 'default'): Promise<string | undefined> {
+  try {
+    const response = await fetch(address, { cache });
+    return response.ok ? await response.text() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Files {
+  /** What the index calls itself. */
+  entry: Promise<string>;
+  /** Rejects as soon as a file of the index cannot be had: Pagefind would wait for ever. */
+  missed: Promise<never>;
+}
+
+function watchFiles(basePath: string): Files {
+  const network = fetch;
+  let named: (name: string) => void;
+  let lost: (error: Error) => void;
+  const entry = new Promise<string>((resolve) => {
+    named = resolve;
+  });
+  const missed = new Promise<never>((_, reject) => {
+    lost = reject;
+  });
+  missed.catch(() => {});
+  globalThis.fetch = async (input, init) => {
+    const url = input instanceof Request ? input.url : String(input);
+    const path = new URL(url, location.href).pathname;
+    const isIndex = path.startsWith(basePath) && !path.endsWith(vocabularyFile) && !path.endsWith(termsFile);
+    try {
+      const response = await network(input, init);
+      if (isIndex && !response.ok) throw new Error(`${path}: ${response.status}`);
+      if (isIndex && path.endsWith('pagefind-entry.json')) named(nameOf(await response.clone().json()));
+      return response;
+    } catch (error) {
+      if (isIndex) lost(error instanceof Error ? error : new Error(String(error)));
+      throw error;
+    }
+  };
+  return { entry, missed };
+}
+
+/** As the vocabulary names its index. */
+function nameOf({ languages }: { languages: Record<string, { hash: string }> }): string {
+  return Object.values(languages)
+    .map(({ hash }) => hash)
+    .sort()
+    .join(' ');
+}
+
+/** The day it is where the reader is, as YYYY-MM-DD. */
+function localDay(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function withPatience<Value>(answer: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout>;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The search does not answer.')), patience);
+  });
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
+}
+
+const isWorker = typeof document === 'undefined';
+
+/** Answers the questions that a page sends, each by its number. */
+function serve(): void {
+  let engine: Promise<Engine> | undefined;
+  addEventListener('message', async ({ data }: MessageEvent<Question & SiteOptions>) => {
+    engine ??= openEngine(data);
+    const { id } = data;
+    const reply = engine
+      .then((opened) => opened.ask(data))
+      .then(
+        (answer): Reply => ({ id, answer }),
+        (error): Reply => ({ id, error: String(error) }),
+      );
+    postMessage(await reply);
+  });
+  postMessage('ready');
+}
+
+if (isWorker) serve();

@@ -1,0 +1,81 @@
+import { correctText } from '../search/correct-text.ts';
+import type { TermEntry } from '../search/term-file.ts';
+import { searchWords } from '../search/words.ts';
+import { askAddress } from './ask-address.ts';
+import { element } from './search-dom.ts';
+import type { SiteAnswer } from './search-engine.ts';
+import type { SearchForm } from './search-form.ts';
+
+/** What stands above the results: what was corrected, what a term means, that nothing fits, and whom to ask. */
+export function notesOf(answer: SiteAnswer, form: SearchForm, onVerbatim: () => void): HTMLElement[] {
+  return [
+    ...correctionNote(answer, form, onVerbatim),
+    ...answer.terms.map((term) => termNote(term, form)),
+    ...(answer.fits || answer.terms.length > 0 ? [] : fitNotes(answer, form)),
+  ];
+}
+
+/** “Showing results for **renew**. Search instead for “rnew”.” */
+function correctionNote(
+  { query, corrections }: SiteAnswer,
+  form: SearchForm,
+  onVerbatim: () => void,
+): HTMLElement[] {
+  if (corrections.length === 0) return [];
+  const used = element('b', {}, correctText(query.text, corrections));
+  const link = element(
+    'a',
+    { href: form.pageFor(query.text, true) },
+    `${searchWords.insteadOf} “${query.text}”`,
+  );
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    onVerbatim();
+  });
+  return [element('p', { class: 'search-correction' }, `${searchWords.correctedTo} `, used, '. ', link)];
+}
+
+function termNote(
+  { id, label, expansion, definition, senses = [] }: TermEntry,
+  { base }: SearchForm,
+): HTMLElement {
+  const name = element('a', { href: `${base}glossary/#${id}` }, label);
+  const long = (text?: string) => (text ? ` (${text})` : '');
+  const others = senses.flatMap((sense) => [
+    ' ',
+    element('b', {}, searchWords.inTopics(sense.topics)),
+    ` ${sense.expansion ? `${sense.expansion}. ` : ''}${sense.definition}`,
+  ]);
+  return element(
+    'p',
+    { class: 'search-term' },
+    element('b', {}, name, long(expansion)),
+    `: ${definition}`,
+    ...others,
+  );
+}
+
+function fitNotes({ query, count, unfilteredCount, unknown }: SiteAnswer, form: SearchForm): HTMLElement[] {
+  const isFiltered = count === 0 && unfilteredCount > 0;
+  const nothing = `${searchWords.none(query.text)} ${searchWords.noneHint}`;
+  const text = isFiltered ? searchWords.noneFiltered : count > 0 ? searchWords.unfit : nothing;
+  const missing = count > 0 && unknown.length > 0 ? [` ${searchWords.unknown(unknown)}`] : [];
+  const list = element('a', { href: `${form.base}tasks/` }, searchWords.allTasks);
+  const ask = form.ask
+    ? [' ', element('a', { href: askAddress(form.ask, query.text) }, searchWords.ask)]
+    : [];
+  const ways = count > 0 ? ask : [' ', list, ...ask];
+  return [
+    element('p', { class: 'search-unfit' }, element('b', {}, text), ...missing),
+    ...(ways.length > 0 && !isFiltered ? [element('p', { class: 'search-ways' }, ...ways)] : []),
+  ];
+}
+
+/** What the reader sees when the index cannot be read. */
+export function failureNotes({ base }: SearchForm): HTMLElement[] {
+  const reload = element('button', { type: 'button' }, searchWords.reload);
+  reload.addEventListener('click', () => location.reload());
+  const list = element('a', { href: `${base}tasks/` }, searchWords.allTasks);
+  return [element('p', {}, searchWords.failed), element('p', { class: 'search-ways' }, reload, ' ', list)];
+}
