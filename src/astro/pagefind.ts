@@ -12,8 +12,8 @@ const indexFolder = 'pagefind';
 /** What stands in a page for the hand, not for the search. */
 const excludeSelectors = ['.copy-button', '.step-link', '.term-number', '.term-tip', '.transcript'];
 
-/** Pagefind's own interfaces, which Pitcrew does not use. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
+/** Pagefind's own interfaces, and its worker: Pitcrew has its own. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/;
 
 /**
  * Indexes the pages of a built site and writes the index into it. Only elements marked `data-pagefind-body` are read.

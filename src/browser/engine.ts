@@ -3,6 +3,7 @@ import { type Answer, createSearcher } from '../search/searcher.ts';
 import { termAsked } from '../search/term-asked.ts';
 import { parseTerms, type TermEntry, termsFile } from '../search/term-file.ts';
 import { emptyVocabulary, parseVocabulary, type Vocabulary, vocabularyFile } from '../search/vocabulary.ts';
+import { watchFiles } from './index-files.ts';
 import type { Question, Reply, SiteAnswer, SiteOptions } from './search-engine.ts';
 
 /**
@@ -19,7 +20,7 @@ export interface Engine {
 
 export async function openEngine({ base, language }: SiteOptions): Promise<Engine> {
   const basePath = `${base}pagefind/`;
-  const { entry, missed } = watchFiles(basePath);
+  const { entry, missed } = watchFiles(basePath, [vocabularyFile, termsFile]);
   const guard = <Value>(answer: Promise<Value>) => withPatience(Promise.race([answer, missed]));
   const file = loadText(basePath + vocabularyFile);
   const { createInstance } = (await import(`${basePath}pagefind.js`)) as PagefindModule;
@@ -84,49 +85,6 @@ async function loadText(address: string, cache: RequestCache = 'default'): Promi
   } catch {
     return undefined;
   }
-}
-
-interface Files {
-  /** What the index calls itself. */
-  entry: Promise<string>;
-  /** Rejects as soon as a file of the index cannot be had: Pagefind would wait for ever. */
-  missed: Promise<never>;
-}
-
-function watchFiles(basePath: string): Files {
-  const network = fetch;
-  let named: (name: string) => void;
-  let lost: (error: Error) => void;
-  const entry = new Promise<string>((resolve) => {
-    named = resolve;
-  });
-  const missed = new Promise<never>((_, reject) => {
-    lost = reject;
-  });
-  missed.catch(() => {});
-  globalThis.fetch = async (input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
-    const path = new URL(url, location.href).pathname;
-    const isIndex = path.startsWith(basePath) && !path.endsWith(vocabularyFile) && !path.endsWith(termsFile);
-    try {
-      const response = await network(input, init);
-      if (isIndex && !response.ok) throw new Error(`${path}: ${response.status}`);
-      if (isIndex && path.endsWith('pagefind-entry.json')) named(nameOf(await response.clone().json()));
-      return response;
-    } catch (error) {
-      if (isIndex) lost(error instanceof Error ? error : new Error(String(error)));
-      throw error;
-    }
-  };
-  return { entry, missed };
-}
-
-/** As the vocabulary names its index. */
-function nameOf({ languages }: { languages: Record<string, { hash: string }> }): string {
-  return Object.values(languages)
-    .map(({ hash }) => hash)
-    .sort()
-    .join(' ');
 }
 
 /** The day it is where the reader is, as YYYY-MM-DD. */

@@ -7,8 +7,8 @@ export interface PageAnswer {
   /** “Step 1 of 5”; empty for a page that is one text. */
   place: string;
   text: string;
-  /** The command that belongs to it. */
-  code: string;
+  /** The commands that belong to it, each in one line. */
+  commands: string[];
 }
 
 /** Where the answer stands on a page of each kind. The summary of the other kinds says it all. */
@@ -40,8 +40,8 @@ export function readAnswer(page: Document, kind: string): PageAnswer | undefined
   const place = placeOf(first, alike.length);
   const text =
     first.localName === 'tr' ? rowText(first) : (kind === 'tip' ? all : [first]).map(textOf).join(' ');
-  const command = (kind === 'tip' ? body : first).querySelector('pre')?.textContent ?? '';
-  return { needs: readNeeds(page), place, text, code: squeeze(command) };
+  const code = (kind === 'tip' ? body : first).querySelector('pre')?.textContent ?? '';
+  return { needs: readNeeds(page), place, text, commands: linesOf(code) };
 }
 
 function placeOf(first: Element, count: number): string {
@@ -72,6 +72,11 @@ function rowText(row: Element): string {
     .filter(([, text]) => text)
     .map(([name, text]) => (name ? `${name}: ${text}` : text))
     .join('; ');
+}
+
+/** A line that ends with a backslash goes on in the next. */
+function linesOf(code: string): string[] {
+  return code.replace(/\\\n/g, ' ').split('\n').map(squeeze).filter(Boolean);
 }
 
 function textOf(node: Element): string {

@@ -38,9 +38,9 @@ async function load(address: string, kind: string): Promise<PageAnswer | undefin
   return known.get(address);
 }
 
-function show({ needs, place, text, code }: PageAnswer): (Node | string)[] {
+function show({ needs, place, text, commands }: PageAnswer): (Node | string)[] {
   const lead = place ? [element('b', {}, place), ' '] : [];
-  const command = code ? [' ', element('code', {}, code)] : [];
-  const step = element('span', { class: 'search-first' }, ...lead, text, ...command);
+  const code = commands.flatMap((command) => [' ', element('code', {}, command)]);
+  const step = element('span', { class: 'search-first' }, ...lead, text, ...code);
   return needs ? [element('span', { class: 'search-needs' }, needs), ' ', step] : [step];
 }

@@ -104,7 +104,7 @@ export function mountSearchBox(form: SearchForm): void {
         row.addEventListener('click', (event) => searchAgain(event, query));
         return row;
       }),
-      [element('p', { class: 'search-ways' }, searchWords.recent, ' ', forget)],
+      [element('p', { class: 'search-ways' }, element('span', {}, searchWords.recent), forget)],
     );
   }
 

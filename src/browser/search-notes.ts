@@ -56,20 +56,25 @@ function termNote(
   );
 }
 
+/** That nothing fits, or nothing is found, and what the reader can do about it. */
 function fitNotes({ query, count, unfilteredCount, unknown }: SiteAnswer, form: SearchForm): HTMLElement[] {
-  const isFiltered = count === 0 && unfilteredCount > 0;
-  const nothing = `${searchWords.none(query.text)} ${searchWords.noneHint}`;
-  const text = isFiltered ? searchWords.noneFiltered : count > 0 ? searchWords.unfit : nothing;
-  const missing = count > 0 && unknown.length > 0 ? [` ${searchWords.unknown(unknown)}`] : [];
-  const list = element('a', { href: `${form.base}tasks/` }, searchWords.allTasks);
-  const ask = form.ask
-    ? [' ', element('a', { href: askAddress(form.ask, query.text) }, searchWords.ask)]
-    : [];
-  const ways = count > 0 ? ask : [' ', list, ...ask];
-  return [
-    element('p', { class: 'search-unfit' }, element('b', {}, text), ...missing),
-    ...(ways.length > 0 && !isFiltered ? [element('p', { class: 'search-ways' }, ...ways)] : []),
-  ];
+  if (count === 0 && unfilteredCount > 0) return [element('p', {}, searchWords.noneFiltered)];
+  const ask = form.ask ? [element('a', { href: askAddress(form.ask, query.text) }, searchWords.ask)] : [];
+  if (count === 0)
+    return [
+      note(searchWords.none(query.text), searchWords.noneHint),
+      ways(element('a', { href: `${form.base}tasks/` }, searchWords.allTasks), ...ask),
+    ];
+  const missing = unknown.length > 0 ? searchWords.unknown(unknown) : '';
+  return [note(searchWords.unfit, missing), ...(ask.length > 0 ? [ways(...ask)] : [])];
+}
+
+function note(first: string, rest: string): HTMLElement {
+  return element('p', {}, element('b', {}, first), ` ${rest}`);
+}
+
+function ways(...nodes: HTMLElement[]): HTMLElement {
+  return element('p', { class: 'search-ways' }, ...nodes);
 }
 
 /** What the reader sees when the index cannot be read. */
@@ -77,5 +82,5 @@ export function failureNotes({ base }: SearchForm): HTMLElement[] {
   const reload = element('button', { type: 'button' }, searchWords.reload);
   reload.addEventListener('click', () => location.reload());
   const list = element('a', { href: `${base}tasks/` }, searchWords.allTasks);
-  return [element('p', {}, searchWords.failed), element('p', { class: 'search-ways' }, reload, ' ', list)];
+  return [element('p', {}, searchWords.failed), ways(reload, list)];
 }

@@ -1,4 +1,3 @@
-import { correctText } from '../search/correct-text.ts';
 import type { Result } from '../search/searcher.ts';
 import { searchWords } from '../search/words.ts';
 import { forgetSearches, recentSearches } from './recent-searches.ts';
@@ -78,7 +77,7 @@ export function mountSearchPage(form: SearchForm, place: HTMLElement): void {
     const forget = element('button', { type: 'button' }, searchWords.forget);
     const links = queries.map((query) => element('a', { href: form.pageFor(query) }, query));
     const all = element('ul', {}, ...links.map((link) => element('li', {}, link)));
-    const title = element('p', { class: 'search-ways' }, searchWords.recent, ' ', forget);
+    const title = element('p', { class: 'search-ways' }, element('span', {}, searchWords.recent), forget);
     const section = element('div', { class: 'search-recent' }, title, all);
     forget.addEventListener('click', () => {
       forgetSearches(base);
@@ -101,7 +100,7 @@ export function mountSearchPage(form: SearchForm, place: HTMLElement): void {
 
   function render(answer: SiteAnswer): void {
     const { query, corrections, count, unfilteredCount, counts, results, fits } = answer;
-    const text = searchWords.countFor(count, correctText(query.text, corrections));
+    const text = corrections.length > 0 ? searchWords.count(count) : searchWords.countFor(count, query.text);
     const isFound = count > 0 && (fits || answer.terms.length > 0);
     head.replaceChildren(
       ...(isFound ? [element('p', { class: 'search-count' }, text)] : []),

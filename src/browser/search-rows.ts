@@ -23,14 +23,11 @@ export function rowsOf({ results, fits }: Answer): HTMLAnchorElement[] {
 /** The answer describes the option, and is no part of its name: names are read out at every move. */
 function pageRow(result: Result, slot: HTMLElement[]): HTMLAnchorElement {
   const name = element('span', { class: 'search-title' }, result.title);
-  const facts = factsOf(result);
-  const row = optionTo(addressOf(result), 'search-page', name, ' ', facts, ...slot);
-  const [answer] = slot;
-  if (!answer) return row;
-  name.id = 'search-first-name';
-  facts.id = 'search-first-facts';
-  answer.id = 'search-first-answer';
-  row.setAttribute('aria-labelledby', `${name.id} ${facts.id}`);
-  row.setAttribute('aria-describedby', answer.id);
+  const row = optionTo(addressOf(result), 'search-page', name, ' ', factsOf(result), ...slot);
+  for (const answer of slot) {
+    answer.id = 'search-answer';
+    answer.setAttribute('aria-hidden', 'true');
+    row.setAttribute('aria-describedby', answer.id);
+  }
   return row;
 }
