@@ -48,6 +48,11 @@ describe('a site that allows code', () => {
     expect(page('demo/choose-dpi/index.html')).toContain(markup);
   });
 
+  test('keeps no searches where its settings say so, and names nobody to ask', () => {
+    expect(page('index.html')).toMatch(/<form role="search"[^>]*data-recent="false"/);
+    expect(page('index.html')).not.toContain('data-ask');
+  });
+
   test('leaves no trace of the carrier of components', () => {
     expect(page('demo/choose-dpi/index.html')).not.toContain('pc-component');
   });

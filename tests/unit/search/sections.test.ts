@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { takeExcerpt } from '../../../src/search/excerpt.ts';
 import type { PagefindFragment } from '../../../src/search/pagefind.ts';
 import type { RankedMatch } from '../../../src/search/rank.ts';
-import { findSections } from '../../../src/search/sections.ts';
+import { findFirstStep, findSections } from '../../../src/search/sections.ts';
 
 const page: PagefindFragment = {
   url: '/keys/renew/',
@@ -30,6 +30,13 @@ const match = (key: string, locations: number[], weight = 1, share = 1): RankedM
 });
 
 const text = (parts: { text: string }[]) => parts.map((part) => part.text).join('');
+
+describe('findFirstStep', () => {
+  it('is the first step of the page, whatever stands above it', () => {
+    expect(findFirstStep(page)).toBe('step-stop');
+    expect(findFirstStep({ ...page, anchors: page.anchors.slice(0, 1) })).toBeUndefined();
+  });
+});
 
 describe('findSections', () => {
   it('finds the step that holds the words, and marks them', () => {

@@ -44,7 +44,9 @@ describe('writeVocabulary and parseVocabulary', () => {
 
   it('keep the glossary', () => {
     const synonyms = [{ phrases: ['vpn', 'virtual private network'], only: ['Networks'] }];
-    expect(parseVocabulary(writeVocabulary([], { ...library, synonyms })).synonyms).toEqual(synonyms);
+    const vocabulary = parseVocabulary(writeVocabulary([], { ...library, synonyms, terms: ['vpn'] }));
+    expect(vocabulary.synonyms).toEqual(synonyms);
+    expect(vocabulary.terms).toEqual(new Set(['vpn']));
   });
 
   it('give back any words', () => {
