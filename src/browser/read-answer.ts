@@ -9,6 +9,8 @@ export interface PageAnswer {
   text: string;
   /** The commands that belong to it, each in one line. */
   commands: string[];
+  /** Whether they stand above the text. */
+  startsWithCommand: boolean;
 }
 
 /** Where the answer stands on a page of each kind. The summary of the other kinds says it all. */
@@ -40,8 +42,15 @@ export function readAnswer(page: Document, kind: string): PageAnswer | undefined
   const place = placeOf(first, alike.length);
   const text =
     first.localName === 'tr' ? rowText(first) : (kind === 'tip' ? all : [first]).map(textOf).join(' ');
-  const code = (kind === 'tip' ? body : first).querySelector('pre')?.textContent ?? '';
-  return { needs: readNeeds(page), place, text, commands: linesOf(code) };
+  const code = (kind === 'tip' ? body : first).querySelector('pre');
+  return {
+    needs: readNeeds(page),
+    place,
+    text,
+    commands: linesOf(code?.textContent ?? ''),
+    startsWithCommand:
+      code !== null && (code.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
+  };
 }
 
 function placeOf(first: Element, count: number): string {
