@@ -37,10 +37,12 @@ export interface ParsedSources {
 }
 
 export function openSources(before?: ParsedSources): ParsedSources {
+  // What is below keeps only this table: to keep `before` would keep every library before it, too.
+  const known = before?.parsed;
   const parsed = new Map<Source, unknown>();
   /** A file has one reader, so what is remembered of a source is of the reader's type. */
   const recall = <Result>(source: Source, parse: () => Result): Result => {
-    const result = (before?.parsed.get(source) as Result | undefined) ?? parse();
+    const result = (known?.get(source) as Result | undefined) ?? parse();
     parsed.set(source, result);
     return result;
   };

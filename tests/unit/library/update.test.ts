@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Library, Source } from '../../../src/library/library.ts';
@@ -81,6 +83,21 @@ describe('updateLibrary', () => {
     expect(after.terms).toBe(before.terms);
     expect(after.pages.get('a')).not.toBe(before.pages.get('a'));
     expect(before.pages.get('a')?.document.text).toContain('Pull the tray');
+  });
+
+  test('nothing of the libraries before it is kept alive', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const type = (library: Library, text: string) =>
+      update(library, { path: 'aids/print/a.mdx', text: aid(text) });
+    let library = type(makeLibrary(start), 'Push the first.');
+    const page = new WeakRef(library.pages.get('a') as object);
+    for (const text of ['Push the second.', 'Push the third.', 'Push it.']) library = type(library, text);
+    // A WeakRef holds its target until the running job ends.
+    await new Promise((end) => setTimeout(end));
+    collect();
+    expect(page.deref()).toBeUndefined();
+    expect(library.pages.has('a')).toBe(true);
   });
 });
 
