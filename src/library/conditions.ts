@@ -77,11 +77,14 @@ interface Bounds {
   decimals: number;
 }
 
-/** All cells as ranges of whole steps; undefined unless every cell is a number or a range of the same unit. */
+/**
+ * All cells as ranges of whole steps; undefined unless every cell is a number or a range of the same unit. Nor are
+ * `3.1` beside `3.10`, and `7` beside `007`, numbers: versions and codes look like that.
+ */
 function readRanges(cells: readonly string[]) {
   const bounds = cells.map(readBounds);
   const [first] = bounds;
-  if (!first || !bounds.every((bound) => bound?.unit === first.unit)) return undefined;
+  if (!first || !bounds.every((bound) => bound?.unit === first.unit) || holdCodes(cells)) return undefined;
   const all = bounds as Bounds[];
   const scale = 10 ** Math.max(...all.map(({ decimals }) => decimals));
   const ranges = all.map(({ low, high, isLowOpen, isHighOpen }) => ({
@@ -90,6 +93,18 @@ function readRanges(cells: readonly string[]) {
     high: Math.round(high * scale) - (isHighOpen ? 1 : 0),
   }));
   return { ranges, step: 1 / scale };
+}
+
+/** True when digits that stand alone are written in two ways that count the same, or begin with a needless zero. */
+function holdCodes(cells: readonly string[]): boolean {
+  const written = new Map<number, string>();
+  return cells
+    .filter((cell) => /^\d+(?:\.\d+)?$/.test(cell))
+    .some((cell) => {
+      const other = written.get(Number(cell)) ?? cell;
+      written.set(Number(cell), cell);
+      return other !== cell || /^0\d/.test(cell);
+    });
 }
 
 const number = String.raw`(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)`;

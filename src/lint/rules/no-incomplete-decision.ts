@@ -9,8 +9,8 @@ import { spanOf } from '../../library/tree.ts';
 import { missingCases, overlappingRows, unreachableRows } from '../decision-cases.ts';
 import { defineRule, type Problem } from '../rule.ts';
 
-/** `–`, `?`, `TBD`; not `Nothing`, which is an answer. */
-const noActionPattern = /^(?:[-\u2013\u2014?.\u2026]*|n\/a|none|tbd|tbc|todo)$/i;
+/** `–`, `?`, `TBD`; not `Nothing` and `None`, which are answers. */
+const noActionPattern = /^(?:[-\u2013\u2014?.\u2026]*|n\/a|tbd|tbc|todo)$/i;
 
 type MessageId = 'action' | 'gap' | 'overlap' | 'unreachable';
 
