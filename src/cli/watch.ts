@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { isDynamicPattern } from 'tinyglobby';
 import { lintOnce } from './lint-once.ts';
@@ -10,9 +10,15 @@ const quietTime = 150;
 /** Lints, and again after each change, until the process is told to end. Returns the exit code. */
 export async function watchAndLint(paths: readonly string[], options: LintOptions): Promise<number> {
   const watched = watchedPaths(paths, options);
-  const watcher = watch(watched, {
+  // The folders above are watched, too: a folder that goes takes its watch with it, and may come back.
+  const parents = watched.map((path) => dirname(path));
+  const isBelow = (path: string) => watched.some((root) => path.startsWith(root + sep));
+  const watcher = watch([...parents, ...watched], {
     ignoreInitial: true,
-    ignored: (path) => !watched.includes(path) && /[\\/](?:node_modules|\.[^\\/]+)$/.test(path),
+    ignored: (path) =>
+      !watched.includes(path) &&
+      !parents.includes(path) &&
+      (!isBelow(path) || /[\\/](?:node_modules|\.[^\\/]+)$/.test(path)),
   });
   const runs = createRuns(() => lintSafely(paths, options));
   watcher.on('all', runs.request);
@@ -70,7 +76,13 @@ async function lintSafely(paths: readonly string[], options: LintOptions): Promi
 }
 
 function endOfProcess(): Promise<void> {
+  // A process without a timer ends by itself when nothing is left to watch.
+  const awake = setInterval(() => {}, 2 ** 30);
   return new Promise((end) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        clearInterval(awake);
+        end();
+      });
   });
 }

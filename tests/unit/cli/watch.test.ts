@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -75,5 +75,16 @@ test('a file named by itself may go, and come back', async () => {
   );
   expect(await nextReport(() => writeFileSync(page('a'), aid('Use QXN.')))).toContain('`QXN`');
   watching.child.kill('SIGTERM');
+  expect(await watching.ended).toBe(0);
+}, 120_000);
+
+test('the content folder may go, and come back', async () => {
+  watching = startPitcrew(folder, 'lint', '--watch');
+  const [here, gone] = ['content', 'gone'].map((name) => join(folder, name)) as [string, string];
+  expect(await nextReport()).toContain('`QXA`');
+  expect(await nextReport(() => renameSync(here, gone))).toContain('pitcrew: there is no folder content.');
+  expect(await nextReport(() => renameSync(gone, here))).toContain('`QXA`');
+  expect(await nextReport(() => writeFileSync(page('a'), aid('Use QXN.')))).toContain('`QXN`');
+  watching.child.kill('SIGINT');
   expect(await watching.ended).toBe(0);
 }, 120_000);
