@@ -19,16 +19,27 @@ export function removeComment({ text, locator }: Document, start: number, end: n
     : undefined;
 }
 
-/** Takes an entry out of the field `lint`, or the field when it is the only one. Undefined inside braces. */
-export function removeLintEntry({ frontmatter, text, locator }: Document, rule: string): Edit | undefined {
+/**
+ * Takes an entry out of the field `lint`, or the field when it is the only one; comments beside it stay. Undefined inside
+ * braces. Two removals can be made together only as long as an entry stays: the first two overlap.
+ */
+export function removeLintEntry(document: Document, rule: string): Edit | undefined {
+  const { frontmatter, text, locator } = document;
   const field = (frontmatter?.value as { lint?: object } | null | undefined)?.lint;
   if (!frontmatter || !field) return undefined;
   const value = frontmatter.at(['lint']);
-  const isFlow = text[locator.offsetOf(value.line, value.column)] === '{';
-  if (Object.keys(field).length === 1) return wholeLines(frontmatter.at(['lint'], 'key'), value);
-  return isFlow
-    ? undefined
-    : wholeLines(frontmatter.at(['lint', rule], 'key'), frontmatter.at(['lint', rule]));
+  const rules = Object.keys(field);
+  if (rules.length === 1) return wholeLines(frontmatter.at(['lint'], 'key'), value);
+  if (text[locator.offsetOf(value.line, value.column)] === '{') return undefined;
+  const linesOf = (one: string) =>
+    wholeLines(frontmatter.at(['lint', one], 'key'), frontmatter.at(['lint', one]));
+  const index = rules.indexOf(rule);
+  const own = linesOf(rule);
+  const start = locator.offsetOf(own.line, 1);
+  const end = locator.offsetOf(own.endLine, 1);
+  if (index > 0) return { ...locator.at(beforeBreak(text, start), beforeBreak(text, end)), text: '' };
+  const next = locator.offsetOf(linesOf(rules[1] ?? rule).line, 1);
+  return { ...locator.at(start, next), text: text.slice(end, next) };
 }
 
 function wholeLines(from: Range, to: Range): Edit {
@@ -40,6 +51,10 @@ function wholeLines(from: Range, to: Range): Edit {
 function nextLineStart(text: string, from: number): number {
   const found = text.indexOf('\n', from);
   return found === -1 ? text.length : found + 1;
+}
+
+function beforeBreak(text: string, lineStart: number): number {
+  return lineStart - (text.slice(0, lineStart).endsWith('\r\n') ? 2 : 1);
 }
 
 /** An empty line, or a line across: the end of the frontmatter looks like one, too. */

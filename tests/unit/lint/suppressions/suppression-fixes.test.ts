@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { fixTexts } from '../../../../src/cli/fix-texts.ts';
 import { judge, withTexts } from '../../../../src/cli/judge.ts';
-import { aid } from '../../../support/library.ts';
+import { applyEdits } from '../../../../src/lint/edits/apply-edits.ts';
+import { chooseFixes } from '../../../../src/lint/edits/choose-fixes.ts';
+import { lintPages } from '../../../../src/lint/lint.ts';
+import { aid, makeLibrary } from '../../../support/library.ts';
 import { makeInput } from '../../../support/lint-input.ts';
 
 /** The text of an aid after all safe fixes, and the ids of what is found in it then. */
@@ -66,3 +69,38 @@ test('an idle entry stays inside braces with others', () => {
   const text = aid('QXF.', 'lint: { no-broken-link: quoted, no-undefined-acronym: quoted }');
   expect(fix(text)).toEqual({ text, left: ['no-unused-suppression'] });
 });
+
+/** The text of an aid after the safe fixes of one round, as an editor makes them all at once. */
+function fixAtOnce(text: string): string {
+  const library = makeLibrary({ 'aids/print/a.mdx': text });
+  const file = 'content/aids/print/a.mdx';
+  const { edits } = chooseFixes(lintPages(library, new Set([file])));
+  return applyEdits(text, edits.get(file) ?? []);
+}
+
+test.each([
+  [
+    'beside each other',
+    '  no-broken-link: quoted\n  no-undefined-acronym: quoted\n',
+    '  no-undefined-acronym: quoted\n',
+  ],
+  [
+    'with comments',
+    '  # a\n  no-broken-link: quoted # b\n  # c\n  no-undefined-acronym: >\n    quoted\n  # d\n',
+    '  # a\n  # c\n  no-undefined-acronym: >\n    quoted\n  # d\n',
+  ],
+  [
+    'three of them',
+    '  no-broken-link: quoted\r\n  no-undefined-acronym: quoted\r\n  no-late-definition: quoted\r\n',
+    '  no-undefined-acronym: quoted\r\n',
+  ],
+])(
+  'of idle entries that go at once one stays, for an empty field breaks the page: %s',
+  (_, entries, left) => {
+    const page = (lint: string) => aid('One.', `lint:\n${lint}owner: Me`);
+    expect(fixAtOnce(page(entries))).toBe(page(left));
+    expect(fix(page(entries)).text).toBe(
+      aid('One.', entries.includes('# d') ? '  # d\nowner: Me' : 'owner: Me'),
+    );
+  },
+);
