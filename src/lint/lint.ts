@@ -94,7 +94,7 @@ export function reportApart(
   const run = openRun(site, { only }, library);
   const report = run.reporter(rule, file);
   for (const problem of problems) report(problem);
-  return run.findings;
+  return run.findings.filter(run.isWanted);
 }
 
 const defaultSite = siteSchema.parse({ title: 'Documents' });
@@ -106,6 +106,8 @@ interface Run extends Occasion {
   findings: Finding[];
   /** Makes the function by which a rule reports on a file. */
   reporter(rule: Rule, file: string): Report;
+  /** False for a finding of a rule that ran only because another one needs to know what it finds. */
+  isWanted(finding: Finding): boolean;
 }
 
 function openRun(
@@ -116,7 +118,8 @@ function openRun(
   const findings: Finding[] = [];
   const severityOf = (rule: Rule): Severity | undefined => {
     const set = Object.hasOwn(site.rules, rule.id) ? site.rules[rule.id] : undefined;
-    if (only) return only.has(rule.id) ? (set === 'off' ? rule.severity : (set ?? rule.severity)) : undefined;
+    if (only?.has(rule.id)) return set === 'off' ? rule.severity : (set ?? rule.severity);
+    if (only && !asksForIdle(only)) return undefined;
     return set === 'off' ? undefined : (set ?? rule.severity);
   };
   return {
@@ -126,6 +129,7 @@ function openRun(
     library,
     findings,
     rules: rules.filter((rule) => severityOf(rule) !== undefined),
+    isWanted: ({ ruleId }) => !only || only.has(ruleId),
     reporter(rule, file) {
       const severity = severityOf(rule);
       return (problem) => {
@@ -134,6 +138,13 @@ function openRun(
       };
     },
   };
+}
+
+/** True when idle suppressions alone are asked for: only a rule that runs can tell whether one that silences it is idle. */
+function asksForIdle(only: ReadonlySet<string>): boolean {
+  return (
+    only.has(noUnusedSuppression.id) && rules.every(({ id, scope }) => scope === 'engine' || !only.has(id))
+  );
 }
 
 const severities: readonly Severity[] = ['note', 'warning', 'error'];
@@ -202,7 +213,7 @@ function suppressAll(run: Run, documents: readonly Document[]): Finding[] {
     kept.push(...suppress(byFile.get(file) ?? [], { document, ruleIds, ran, invalid, unused }));
     byFile.delete(file);
   }
-  return [...kept, ...[...byFile.values()].flat(), ...run.findings];
+  return [...kept, ...[...byFile.values()].flat(), ...run.findings].filter(run.isWanted);
 }
 
 function checkSettings({ settings, site }: Library, run: Run): void {

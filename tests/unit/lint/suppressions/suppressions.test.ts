@@ -97,6 +97,13 @@ test('a comment for a rule that did not run is not called idle', () => {
   ).toEqual([]);
 });
 
+test('to find idle comments alone, the other rules run, and what they find stays out', () => {
+  const idle = '{/* pitcrew-disable-next-line no-broken-link -- quoted */}\n\nQXF';
+  expect(findingsOf(idle, 'mdx', '', ['no-unused-suppression'])).toEqual(['no-unused-suppression 7 unused']);
+  const needed = `{/* pitcrew-disable-next-line ${rule} -- quoted */}\n\nQXF, QXG`;
+  expect(findingsOf(needed, 'mdx', '', ['no-unused-suppression'])).toEqual([]);
+});
+
 describe('the field `lint` of a page', () => {
   const field = (value: string) => `lint: ${value}`;
 
