@@ -1,5 +1,5 @@
 import { capitalWords } from './capital-words.ts';
-import { states, units } from './designators.ts';
+import { months, states, units } from './designators.ts';
 import { isLoudAmongOthers, isShoutedWord } from './shouting.ts';
 
 /** An acronym in a text, plural endings and possessives left out. */
@@ -120,6 +120,7 @@ function isInContext(text: string, start: number, end: number): boolean {
     (/[<{]$/.test(before) && /^[>}]/.test(after)) ||
     (units.has(word) &&
       /(?:\p{N}|\p{N}[.:]\p{N}+|[AP]M|\b[ap]\.?m\.?|\p{N}[ap]m)[\s\u00A0]*$/u.test(before)) ||
+    (months.has(word) && (/\p{N}[\s\u00A0-]$/u.test(before) || /^\.?[\s\u00A0-]\p{N}/u.test(after))) ||
     (states.has(word) && (/\p{Lu}\p{Ll}+\.?,\s*$/u.test(before) || /^,?\s\p{N}{5}(?!\p{N})/u.test(after))) ||
     /(?:^|\s)v?\p{N}+\.\p{N}+\s$/u.test(before)
   );

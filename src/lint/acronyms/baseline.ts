@@ -37,6 +37,26 @@ const groups: readonly Group[] = [
     names: 'ATTN, BCC, CC, FWD, RE, PO Box',
   },
   {
+    scope: 'everybody',
+    source: 'Days of the week as calendars cut them short: Unicode CLDR, abbreviated names in English',
+    names: 'MON, TUE, WED, THU, FRI, SAT, SUN',
+  },
+  {
+    scope: 'everybody',
+    source: 'Words cut short on forms and gauges: headwords of Merriam-Webster',
+    names: 'FAX, LTD, MIN and MAX, MAX line, MAX mark, MIN line, MIN mark, QTY, TEL',
+  },
+  {
+    scope: 'everybody',
+    source: 'Codes of the currencies that are traded most: ISO 4217',
+    names: 'CHF, EUR, GBP, JPY, USD',
+  },
+  {
+    scope: 'people who use computers',
+    source: 'Names of keys, as keyboards print them and the Microsoft Writing Style Guide lists them',
+    names: 'ALT, CTRL, DEL, ESC, PGDN, PGUP, PRTSC, TAB',
+  },
+  {
     scope: 'United Kingdom',
     source: 'GOV.UK A to Z of style, “Abbreviations and acronyms”: well known there',
     names: 'DVLA, GCSE, HMRC, MOT, MP, NHS, PAYE, VAT, GOV.UK',

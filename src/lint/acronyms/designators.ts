@@ -7,6 +7,11 @@ export const units: ReadonlySet<string> = new Set(
   MM CM KM KG MG ML DPI PPI RPM FPS MPH KPH PT PX EM USD EUR GBP CAD AUD`.split(/\s+/),
 );
 
+/** Months cut short, which stand beside a day or a year: Unicode CLDR, abbreviated names in English. */
+export const months: ReadonlySet<string> = new Set(
+  'JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC'.split(' '),
+);
+
 /** Postal abbreviations of the United States (USPS Publication 28), which follow the name of a place and a comma. */
 export const states: ReadonlySet<string> = new Set(
   `AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA

@@ -25,6 +25,8 @@ test.each([
   ],
   ['addresses', 'https://x.com/ABC www.ABC.com a@ABC.com', ''],
   ['words in mixed case', 'GitHub JavaScript FedEx PlantUML', ''],
+  ['months beside a day or a year', '12 JAN 2026, MAR 5, 24-DEC-2026, OCT. 2026', ''],
+  ['the same letters without a number', 'ask for the APR', 'APR'],
   ['states behind a place', 'Arlington, VA', ''],
   ['shouted words', 'Do NOT and MUST NEVER', ''],
   ['words of the dictionary', 'LAUNCH the RECENT TRIPS, SAVE it, BASICS, the LOGIN, a HOT plate', ''],

@@ -24,6 +24,8 @@ testRule('no-undefined-acronym', {
     'an acronym of an abbr': '<abbr title="Lockout/tagout">LTX</abbr> and LTX.',
     'the built-in baseline':
       'Open the URL of the API on the PC, with USB 2 and IPv6, in VS Code, under CC BY-SA 4.0.',
+    'days, keys, marks and money':
+      'From MON to FRI: press CTRL+ALT+DEL, fill up between MIN and MAX, and pay EUR 50.',
     'the baseline of the site': {
       'site.yaml': 'title: T\nbaseline: [QXF, Zorro QZ]\n',
       'aids/print/a.mdx': aid('QXF and QXF2 and the Zorro QZ.'),
