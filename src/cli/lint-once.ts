@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { LintSettings } from '../lint/lint.ts';
 import { collectStats } from '../lint/stats.ts';
 import { plural } from '../reporters/figures.ts';
@@ -30,7 +32,8 @@ export async function lintOnce(paths: readonly string[], options: LintOptions): 
   const gate = options.severity ?? 'error';
   const isFailure = ({ severity }: Finding) => isAtLeast(severity, gate);
   if (!options.fixDryRun) await report(selected, { result, isFailure, options, read });
-  if (result.files.length === 0) {
+  const namesLists = paths.length > 0 && result.library !== undefined && result.sources.length > 0;
+  if (result.files.length === 0 && !namesLists) {
     process.stderr.write('pitcrew: 0 files linted. Name a folder that holds .md or .mdx files.\n');
     return 2;
   }
@@ -65,8 +68,10 @@ async function report(
   const start = performance.now();
   const isFile = options.output !== undefined;
   const text = formatReport(options.format, { findings, known, result, isFailure }, isFile);
-  if (options.output !== undefined) await writeWhole(options.output, text === '' ? '' : `${text}\n`);
-  else if (text !== '') process.stdout.write(`${text}\n`);
+  if (options.output !== undefined) {
+    await mkdir(dirname(options.output), { recursive: true });
+    await writeWhole(options.output, text === '' ? '' : `${text}\n`);
+  } else if (text !== '') process.stdout.write(`${text}\n`);
   if (!options.stats) return;
   const times = { read, ...result.times, report: performance.now() - start };
   const stats = formatStats(collectStats(findings, result), times);

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { libraryChecks, rules } from '../../../src/lint/registry.ts';
@@ -111,6 +111,21 @@ test('--output writes the report to a file, and nothing to the screen', async ()
     uri: 'content/aids/print/a.mdx',
     uriBaseId: '%SRCROOT%',
   });
+});
+
+test('--output makes the folder of the file', async () => {
+  expect((await lint('--format', 'json', '--output', 'reports/lint/all.json')).stderr).toBe('');
+  expect(readFileSync(join(folder, 'reports/lint/all.json'), 'utf8')).toContain('"ruleId"');
+});
+
+test('a list alone may be named, as a hook before a commit does', async () => {
+  const { status, stdout, stderr } = await lint('content/topics.yaml');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain('No findings.');
+  writeFileSync(join(folder, 'content/glossary.yaml'), '- id: QXA\n');
+  const broken = await lint('content/glossary.yaml');
+  rmSync(join(folder, 'content/glossary.yaml'));
+  expect(broken).toMatchObject({ status: 1, stdout: expect.stringContaining('content/glossary.yaml') });
 });
 
 test('links are for terminals that can show them', async () => {
