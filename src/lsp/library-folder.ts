@@ -64,7 +64,7 @@ export async function openLibraryFolder(root: string, contentFolder: string): Pr
     insideOf,
     named,
     nameOf: (path) => (path.startsWith(contentFolder + sep) ? named(insideOf(path)) : undefined),
-    pathOf: (file) => join(contentFolder, shown === '.' ? file : file.slice(shown.length + 1)),
+    pathOf: (file) => join(contentFolder, withoutFolder(file, shown)),
     setText(path, text) {
       const inside = insideOf(path);
       if (!isText(inside) || texts.get(inside) === text) return;
@@ -134,8 +134,13 @@ async function readAll(contentFolder: string, shown: string): Promise<Map<string
   const entries = new Map<string, Entry>();
   for (const source of content.sources) entries.set(source.path, { source });
   for (const asset of content.assets.values()) entries.set(asset.path, { asset });
-  for (const finding of content.findings) entries.set(finding.file.slice(shown.length + 1), { finding });
+  for (const finding of content.findings) entries.set(withoutFolder(finding.file, shown), { finding });
   return entries;
+}
+
+/** The path inside the content folder of a file, by its name in findings. */
+function withoutFolder(file: string, shown: string): string {
+  return shown === '.' ? file : file.slice(shown.length + 1);
 }
 
 function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
