@@ -91,7 +91,7 @@ function checkUrl(node: TreeNode, document: Document, report: Report<CodeMessage
 
 /** What follows the word in code. Sätteri takes any line that begins with it. */
 const importPattern =
-  /^(?:import\s*(?:["'{*(]|[\w$]+\s*(?:,|from\b|=))|export\s*(?:default\b|const\b|let\b|var\b|function\b|class\b|async\b|type\b|[{*]))/;
+  /^import\s*(?:["'(]|[\w$*{][^"';]*\bfrom\s*["'])|^export\s*(?:[{*]|(?:const|let|var|type)\b[^=.]*=|(?:default\s+)?(?:async\s+)?(?:function\b[^.(]*\(|class\b[^.{]*\{)|default\s+(?:["'`([{]|[\w$]+(?:\.[\w$]+)*\s*(?:;|[({]|=>|\n|$)))/;
 
 function checkEsm(node: TreeNode, document: Document, report: Report<CodeMessageId>): void {
   const value = String(node.value);

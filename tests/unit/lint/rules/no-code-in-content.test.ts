@@ -35,6 +35,30 @@ testRule('no-code-in-content', {
       messages: ['prose', 'prose'],
       says: ['`&#105;mport`', '`&#101;xport`'],
     },
+    'prose that begins almost like code': {
+      content: [
+        '«import» data from the sheet.',
+        '«import» x, y and z from the file.',
+        '«export» function keys, and go on.',
+        'Text.',
+        '«export» default settings.',
+      ].join('\n\n'),
+      messages: Array(4).fill('prose'),
+    },
+    'code of every kind': {
+      content: [
+        "«import * as x from 'y'»",
+        "«import x, { y } from 'z'»",
+        "«import 'y'»",
+        '«export * from "y"»',
+        '«export default x»',
+        '«export default function () {}»',
+        '«export async function x() {}»',
+        '«export class X extends Y {}»',
+        '«export let { a } = b»',
+      ].join('\n\n'),
+      messages: Array(9).fill('esm'),
+    },
     expressions: {
       content: 'A «{x.y}» and\n\n«{1 + 1}»\n\n«{}»\n\n«{/* a */ b}»',
       messages: Array(4).fill('expression'),
