@@ -1,10 +1,10 @@
 import { searchWords } from '../search/words.ts';
-import { forgetSearches, recentSearches } from './recent-searches.ts';
 import { element } from './search-dom.ts';
 import { openSearch, type SiteAnswer } from './search-engine.ts';
 import type { SearchForm } from './search-form.ts';
 import { failureNotes, notesOf } from './search-notes.ts';
 import { createOptions, optionTo } from './search-options.ts';
+import { recentOptions } from './search-recent.ts';
 import { createAnnouncer } from './search-results.ts';
 import { rowsOf } from './search-rows.ts';
 
@@ -87,31 +87,12 @@ export function mountSearchBox(form: SearchForm): void {
   }
 
   function showRecent(): void {
-    const recent = form.isRemembering ? recentSearches(base) : [];
-    if (recent.length === 0) {
-      close();
-      return;
-    }
-    const forget = element('button', { type: 'button' }, searchWords.forget);
-    forget.addEventListener('click', () => {
-      forgetSearches(base);
-      input.focus();
-      close();
-    });
-    show(
-      recent.map((query) => {
-        const row = optionTo(form.pageFor(query), 'search-past', query);
-        row.addEventListener('click', (event) => searchAgain(event, query));
-        return row;
-      }),
-      [element('p', { class: 'search-ways' }, element('span', {}, searchWords.recent), forget)],
-    );
+    const recent = recentOptions(form, searchAgain, close);
+    if (recent) show(recent.rows, [recent.title]);
+    else close();
   }
 
-  /** A plain click searches in place; one for a new tab is the browser's. */
-  function searchAgain(event: MouseEvent, query: string): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
+  function searchAgain(query: string): void {
     input.value = query;
     void ask();
   }

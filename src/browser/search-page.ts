@@ -1,14 +1,13 @@
-import type { Result } from '../search/searcher.ts';
 import { searchWords } from '../search/words.ts';
-import { forgetSearches, recentSearches } from './recent-searches.ts';
 import { type Choice, readAddress, writeAddress } from './search-address.ts';
-import { answerSlot } from './search-answer.ts';
 import { element } from './search-dom.ts';
 import { openSearch, type SiteAnswer } from './search-engine.ts';
 import { createFilters } from './search-filters.ts';
 import type { SearchForm } from './search-form.ts';
+import { itemOf } from './search-item.ts';
 import { failureNotes, notesOf } from './search-notes.ts';
-import { addressOf, bestSections, createAnnouncer, factsOf, sectionText } from './search-results.ts';
+import { recentLinks } from './search-recent.ts';
+import { createAnnouncer } from './search-results.ts';
 
 /**
  * Results in a page, with filters. The query and the filters stand in the address: the first letter typed after a
@@ -17,7 +16,6 @@ import { addressOf, bestSections, createAnnouncer, factsOf, sectionText } from '
  */
 
 const pageSize = 10;
-const stepsShown = 2;
 
 export function mountSearchPage(form: SearchForm, place: HTMLElement): void {
   const { node, input, base } = form;
@@ -66,25 +64,9 @@ export function mountSearchPage(form: SearchForm, place: HTMLElement): void {
   }
 
   function clear(): void {
-    place.replaceChildren(status, ...recent());
+    place.replaceChildren(status, ...(ownsAddress ? recentLinks(form) : []));
     announce('');
     if (fallback) fallback.hidden = false;
-  }
-
-  function recent(): HTMLElement[] {
-    const queries = form.isRemembering && ownsAddress ? recentSearches(base) : [];
-    if (queries.length === 0) return [];
-    const forget = element('button', { type: 'button' }, searchWords.forget);
-    const links = queries.map((query) => element('a', { href: form.pageFor(query) }, query));
-    const all = element('ul', {}, ...links.map((link) => element('li', {}, link)));
-    const title = element('p', { class: 'search-ways' }, element('span', {}, searchWords.recent), forget);
-    const section = element('div', { class: 'search-recent' }, title, all);
-    forget.addEventListener('click', () => {
-      forgetSearches(base);
-      section.remove();
-      input.focus();
-    });
-    return [section];
   }
 
   function say(...nodes: (Node | string)[]): void {
@@ -158,22 +140,4 @@ export function mountSearchPage(form: SearchForm, place: HTMLElement): void {
 
   readLocation();
   if (ownsAddress) form.remember(input.value);
-}
-
-function itemOf(result: Result, isFirst: boolean): HTMLLIElement {
-  const title = element('h2', {}, element('a', { href: addressOf(result) }, result.title));
-  const slot = isFirst ? answerSlot(result) : [];
-  const steps = bestSections(result, stepsShown)
-    .filter(({ anchor }) => slot.length === 0 || anchor !== result.firstStep)
-    .map((step) => element('li', {}, element('a', { href: addressOf(result, step) }, ...sectionText(step))));
-  const list = steps.length > 0 ? [element('ul', { class: 'search-steps' }, ...steps)] : [];
-  return element(
-    'li',
-    {},
-    title,
-    element('p', {}, factsOf(result)),
-    element('p', { class: 'search-summary' }, result.summary),
-    ...slot,
-    ...list,
-  );
 }
