@@ -21,6 +21,15 @@ test.each(ids)('%s has a page', (id) => {
   expect(existsSync(join(folder, `${id}.mdx`))).toBe(true);
 });
 
+const ruleFolder = join(projectFolder, 'src/lint/rules');
+const testFolder = join(projectFolder, 'tests/unit/lint/rules');
+const tests = readdirSync(testFolder).map((name) => readFileSync(join(testFolder, name), 'utf8'));
+
+test.each(readdirSync(ruleFolder).map((name) => name.replace('.ts', '')))('%s has a test', (id) => {
+  const isTried = (text: string) => text.includes(`testRule('${id}'`) || text.includes(`new Set(['${id}'])`);
+  expect(tests.some(isTried)).toBe(true);
+});
+
 test('every page named like a rule documents one', () => {
   const named = readdirSync(folder).filter((name) => /^(?:no|require)-.*\.mdx$/.test(name));
   expect(named.map((name) => name.replace('.mdx', '')).sort()).toEqual([...ids].sort());
