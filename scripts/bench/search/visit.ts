@@ -1,0 +1,109 @@
+import type { Browser, Page } from '@playwright/test';
+import { timeToPaint, watchLongTasks } from './probe.ts';
+import type { Served } from './serve.ts';
+import type { System } from './systems.ts';
+import type { Query } from './texts.ts';
+
+export type Condition = 'plain' | 'slow';
+
+/** What one reader sees, who comes with nothing in the cache; times in milliseconds. */
+export interface Visit {
+  /** Sent between opening the search and the first results. */
+  bytes: number;
+  requests: number;
+  cold: number[];
+  newWords: number[];
+  loadedWords: number[];
+  longTasks: number[];
+  /** Queries whose page never showed among the results. */
+  missed: string[];
+}
+
+/** A first query, three with new words, and one that is typed letter by letter. */
+export const queriesPerVisit = 5;
+
+/** Milliseconds: the longest wait for a result, the rest between queries, and the time between two letters. */
+const patience = 60_000;
+const rest = { plain: 500, slow: 1500 };
+const typingDelay = 60;
+
+/** Lighthouse's slow 4G: milliseconds, and bytes a second. */
+const slow4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6 * 1024 * 1024) / 8,
+  uploadThroughput: (750 * 1024) / 8,
+};
+
+type Place = Pick<System, 'opener' | 'field' | 'results'>;
+
+export async function visit(
+  browser: Browser,
+  place: Place,
+  { address, sent }: Served,
+  queries: readonly Query[],
+  condition: Condition,
+): Promise<Visit> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(watchLongTasks);
+  await page.goto(address, { waitUntil: 'networkidle' });
+  if (condition === 'slow') await throttle(page);
+  const [first, ...others] = queries as [Query, ...Query[]];
+  const typed = others.pop();
+  const missed: string[] = [];
+  const ask = async (words: string, target: string): Promise<number[]> => {
+    await page.locator(place.field).fill('');
+    await page.waitForTimeout(rest[condition]);
+    const time = await timeQuery(page, place, words, target);
+    if (time === undefined) missed.push(words);
+    return time === undefined ? [] : [time];
+  };
+  const before = { ...sent };
+  await page.evaluate(() => {
+    window.longTasks.length = 0;
+  });
+  await page.locator(place.opener).first().click();
+  await page.locator(place.field).focus();
+  const time = await timeQuery(page, place, first.words, first.target);
+  const cold = time === undefined ? [] : [time];
+  if (time === undefined) missed.push(first.words);
+  const bytes = sent.bytes - before.bytes;
+  const requests = sent.requests - before.requests;
+  const newWords: number[] = [];
+  for (const { words, target } of others) newWords.push(...(await ask(words, target)));
+  const loadedWords: number[] = [];
+  for (const { turned, target } of others) loadedWords.push(...(await ask(turned, target)));
+  if (typed) await typeSlowly(page, place, typed);
+  const longTasks = await page.evaluate(() => window.longTasks);
+  await context.close();
+  return { bytes, requests, cold, newWords, loadedWords, longTasks, missed };
+}
+
+async function throttle(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', slow4G);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+}
+
+/** The whole query comes as one input, as a paste does: nothing is loaded while letters are still to come. */
+async function timeQuery(
+  page: Page,
+  place: Place,
+  words: string,
+  target: string,
+): Promise<number | undefined> {
+  const time = page.evaluate(timeToPaint, `${place.results} a[href*="${target}"]`);
+  time.catch(() => {});
+  await page.keyboard.insertText(words);
+  const limit = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined).unref());
+  return Promise.race([time, limit]);
+}
+
+async function typeSlowly(page: Page, place: Place, { words, target }: Query): Promise<void> {
+  await page.locator(place.field).fill('');
+  await page.keyboard.type(words, { delay: typingDelay });
+  const found = page.locator(`${place.results} a[href*="${target}"]`).first();
+  await found.waitFor({ timeout: patience }).catch(() => {});
+}
