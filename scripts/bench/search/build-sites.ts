@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { generateLibrary } from '../../generate/library.ts';
 import { pitcrew, rawPagefind, run, type System, starlight, vitepress } from './systems.ts';
 import { readTexts, type Text } from './texts.ts';
@@ -16,6 +16,8 @@ export interface Sites {
   texts: Text[];
   sites: Site[];
 }
+
+const peersFolder = resolve('scripts/bench/peers');
 
 export const allPeers: Record<string, System> = { pagefind: rawPagefind, starlight, vitepress };
 
@@ -43,20 +45,25 @@ function buildPitcrew(folder: string, aids: number): void {
 async function buildPeer(system: System, folder: string, texts: readonly Text[]): Promise<Site> {
   const site = join(folder, 'dist');
   if (existsSync(site)) return { system, folder: site };
+  // Astro finds its packages' templates only when they stand in a folder above the site's or in it.
+  const project = join(peersFolder, 'dist', basename(folder));
   try {
     if (system !== rawPagefind) installPeers();
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    await system.build(folder, texts);
+    rmSync(project, { recursive: true, force: true });
+    mkdirSync(project, { recursive: true });
+    await system.build(project, texts);
+    cpSync(join(project, 'dist'), site, { recursive: true });
     return { system, folder: site };
   } catch (error) {
     return { system, missing: error instanceof Error ? error.message : String(error) };
+  } finally {
+    rmSync(project, { recursive: true, force: true });
   }
 }
 
 /** The peers are no dependencies of the project: they stand in a folder of their own, filled on first use. */
 function installPeers(): void {
-  const folder = resolve('scripts/bench/peers');
+  const folder = peersFolder;
   if (existsSync(join(folder, 'node_modules/.package-lock.json'))) return;
   const { status, stderr } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: folder,

@@ -4,6 +4,7 @@ declare global {
   interface Window {
     /** Milliseconds that each task over 50 ms held the main thread. */
     longTasks: number[];
+    painted: Promise<number>;
   }
 }
 
@@ -14,9 +15,9 @@ export function watchLongTasks(): void {
   }).observe({ type: 'longtask' });
 }
 
-/** Milliseconds from the next input event to the frame that shows an element of the selector. */
-export function timeToPaint(selector: string): Promise<number> {
-  return new Promise((resolve) => {
+/** Sets `painted`: milliseconds from the next input event to the frame that shows an element of the selector. */
+export function expectPaint(selector: string): void {
+  window.painted = new Promise((resolve) => {
     let start = Number.POSITIVE_INFINITY;
     const isShown = () => [...document.querySelectorAll(selector)].some((node) => node.checkVisibility());
     const look = () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { indexMarkdown } from '../../../src/astro/index-folder.ts';
 import { renderPlainPage } from '../../../src/render/markdown-page.ts';
@@ -112,5 +112,4 @@ function writeProject(folder: string, files: Record<string, string>): void {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  symlinkSync(peers, join(folder, 'node_modules'), 'junction');
 }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { timeToPaint, watchLongTasks } from './probe.ts';
+import { expectPaint, watchLongTasks } from './probe.ts';
 import type { Served } from './serve.ts';
 import type { System } from './systems.ts';
 import type { Query } from './texts.ts';
@@ -23,7 +23,7 @@ export interface Visit {
 export const queriesPerVisit = 5;
 
 /** Milliseconds: the longest wait for a result, the rest between queries, and the time between two letters. */
-const patience = 60_000;
+const patience = 20_000;
 const rest = { plain: 500, slow: 1500 };
 const typingDelay = 60;
 
@@ -94,9 +94,11 @@ async function timeQuery(
   words: string,
   target: string,
 ): Promise<number | undefined> {
-  const time = page.evaluate(timeToPaint, `${place.results} a[href*="${target}"]`);
-  time.catch(() => {});
+  await page.evaluate(expectPaint, `${place.results} a[href*="${target}"]`);
   await page.keyboard.insertText(words);
+  const time = page.evaluate(() => window.painted);
+  // A visit may end before a result that never comes.
+  time.catch(() => {});
   const limit = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined).unref());
   return Promise.race([time, limit]);
 }
