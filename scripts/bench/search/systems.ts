@@ -65,7 +65,9 @@ export const rawPagefind: System = {
 
 const peers = resolve('scripts/bench/peers/node_modules');
 
+// Astro bundles only the packages that a project names.
 const starlightFiles = {
+  'package.json': '{ "type": "module", "dependencies": { "@astrojs/starlight": "*", "astro": "*" } }',
   'astro.config.mjs': `import starlight from '@astrojs/starlight';
 export default { integrations: [starlight({ title: 'Job aids', sidebar: [] })] };`,
   'src/content.config.ts': `import { docsLoader } from '@astrojs/starlight/loaders';
@@ -89,6 +91,7 @@ export const starlight: System = {
 };
 
 const vitepressFiles = {
+  'package.json': '{ "type": "module" }',
   'docs/.vitepress/config.mjs': `export default {
   title: 'Job aids', ignoreDeadLinks: true, outDir: '../dist', themeConfig: { search: { provider: 'local' } },
 };`,
@@ -108,7 +111,7 @@ export const vitepress: System = {
 };
 
 function writeProject(folder: string, files: Record<string, string>): void {
-  for (const [path, text] of Object.entries({ ...files, 'package.json': '{ "type": "module" }' })) {
+  for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
