@@ -14,7 +14,7 @@ import { rowsOf } from './search-rows.ts';
  */
 
 const shownPages = 6;
-/** Milliseconds. */
+/** Milliseconds: letters that come faster than this, as from a held key, wait for the last of them. */
 const askAfter = 60;
 const loadingAfter = 300;
 
@@ -29,6 +29,7 @@ export function mountSearchBox(form: SearchForm): void {
   const announce = createAnnouncer(status);
   const search = openSearch(base);
   let asked = 0;
+  let lastAsk = Number.NEGATIVE_INFINITY;
   let isVerbatim = false;
 
   node.append(box, status);
@@ -52,7 +53,9 @@ export function mountSearchBox(form: SearchForm): void {
     const turn = ++asked;
     if (typed === '') return showRecent();
     if (typed.length < 2) return close();
-    await new Promise((resolve) => setTimeout(resolve, askAfter));
+    const isBurst = performance.now() - lastAsk < askAfter;
+    lastAsk = performance.now();
+    if (isBurst) await new Promise((resolve) => setTimeout(resolve, askAfter));
     if (turn !== asked) return;
     const loading = [element('p', {}, searchWords.loading)];
     const slow = setTimeout(() => turn === asked && box.hidden && show([], loading), loadingAfter);
