@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { TermEntry } from '../search/term-file.ts';
+import type { TermEntry } from '../schema/term-entry.ts';
 import type { SynonymGroup } from '../search/vocabulary.ts';
 import { sortFilters } from './stable-filters.ts';
 import { addVocabulary } from './vocabulary.ts';

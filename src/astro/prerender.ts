@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
+import type { Page } from '../library/library.ts';
 import { clearPageCache, openPageCache, type PageCache } from './page-cache.ts';
 import { frameDigest, pageAt, pageKey } from './page-key.ts';
 import type { SiteState } from './state.ts';
@@ -30,6 +31,14 @@ export function reusePages({ site, config, counts, isFresh, timing }: Setup) {
   return (astro: AstroPrerenderer): AstroPrerenderer => {
     let cache: PageCache | undefined;
     let frame = '';
+    const keys = new Map<Page, string | undefined>();
+
+    /** A page is asked for twice, as HTML and as Markdown, under one key. */
+    function keyOf(page: Page): string | undefined {
+      if (!keys.has(page)) keys.set(page, pageKey(page, site(), frame));
+      return keys.get(page);
+    }
+
     return {
       name: 'pitcrew',
       async setup() {
@@ -44,7 +53,7 @@ export function reusePages({ site, config, counts, isFresh, timing }: Setup) {
       async render(request, options) {
         const path = new URL(request.url).pathname;
         const page = pageAt(site().library, `/${path.slice(site().base.length)}`);
-        const key = page && pageKey(page, site(), frame);
+        const key = page && keyOf(page);
         const kept = key === undefined ? undefined : cache?.take(path, key);
         if (kept) {
           counts.reused++;

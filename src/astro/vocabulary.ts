@@ -2,8 +2,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import type { TermEntry } from '../schema/term-entry.ts';
 import type { PagefindFragment } from '../search/pagefind.ts';
-import { type TermEntry, termsFile } from '../search/term-file.ts';
+import { termsFile } from '../search/term-file.ts';
 import { type SynonymGroup, vocabularyFile } from '../search/vocabulary.ts';
 import { type IndexedText, writeVocabulary } from '../search/write-vocabulary.ts';
 

@@ -1,7 +1,8 @@
+import type { TermEntry } from '../schema/term-entry.ts';
 import { type PagefindModule, rankingOptions } from '../search/pagefind.ts';
 import { type Answer, createSearcher } from '../search/searcher.ts';
 import { termAsked } from '../search/term-asked.ts';
-import { parseTerms, type TermEntry, termsFile } from '../search/term-file.ts';
+import { parseTerms, termsFile } from '../search/term-file.ts';
 import { emptyVocabulary, parseVocabulary, type Vocabulary, vocabularyFile } from '../search/vocabulary.ts';
 import { watchFiles } from './index-files.ts';
 import type { Question, Reply, SiteAnswer, SiteOptions } from './search-engine.ts';

@@ -1,5 +1,5 @@
+import type { TermEntry } from '../schema/term-entry.ts';
 import type { Answer, SearchOptions } from '../search/searcher.ts';
-import type { TermEntry } from '../search/term-file.ts';
 import type { Engine } from './engine.ts';
 
 /** What the engine has to know about the site. */

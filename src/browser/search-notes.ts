@@ -1,5 +1,5 @@
+import type { TermEntry } from '../schema/term-entry.ts';
 import { correctText } from '../search/correct-text.ts';
-import type { TermEntry } from '../search/term-file.ts';
 import { searchWords } from '../search/words.ts';
 import { askAddress } from './ask-address.ts';
 import { element } from './search-dom.ts';

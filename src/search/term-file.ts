@@ -1,15 +1,4 @@
-/** A glossary term as the search shows it. */
-export interface TermEntry {
-  /** Id, which is its anchor in the glossary. */
-  id: string;
-  label: string;
-  expansion?: string;
-  definition: string;
-  /** What it means in some topics, by their labels. */
-  senses?: { topics: string[]; expansion?: string; definition: string }[];
-  /** Every way to write it, in lower case. */
-  spellings: string[];
-}
+import type { TermEntry } from '../schema/term-entry.ts';
 
 /** Name of the file of all terms inside the folder of the index: a JSON array. Fetched when a query names a term. */
 export const termsFile = 'terms.json';

@@ -1,15 +1,6 @@
 import type { Library } from '../library/library.ts';
 import type { Term } from '../schema/glossary.ts';
-
-/** A term of the glossary as the search shows it; topics by their labels, spellings in lower case. */
-interface TermEntry {
-  id: string;
-  label: string;
-  expansion?: string;
-  definition: string;
-  senses?: { topics: string[]; expansion?: string; definition: string }[];
-  spellings: string[];
-}
+import type { TermEntry } from '../schema/term-entry.ts';
 
 /** Every term of a library, in order of their ids. */
 export function termEntries({ terms, topics }: Library): TermEntry[] {
