@@ -13,6 +13,7 @@ import { serveAssets, watchContent } from './dev-server.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { readHistory } from './history.ts';
 import { checkOutput, lockFolder, workFolder } from './output.ts';
+import { shareOwnModules } from './own-modules.ts';
 import { type PageCounts, reusePages } from './prerender.ts';
 import { publish } from './publish.ts';
 import { routesOf } from './routes.ts';
@@ -98,7 +99,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
             ...(url && !has('@astrojs/sitemap') ? [sitemap({ filter: isListed })] : []),
             ...(isBuild ? [publish({ target, root: project, site: () => site, timing, counts })] : []),
           ],
-          vite: { plugins: [serveAssets(outDir, () => site)] },
+          vite: { plugins: [serveAssets(outDir, () => site), shareOwnModules()] },
         });
       },
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { isPublished, type Library, type Page } from '../library/library.ts';
-import { collectReferences } from '../library/references.ts';
 import { aidView } from '../views/aid.ts';
 import { foundationView } from '../views/foundation.ts';
+import { astroWorkOf } from './astro-work.ts';
 import { digestOf, renderInputs } from './render-inputs.ts';
 import type { SiteState } from './state.ts';
 import { upkeepContext } from './upkeep.ts';
@@ -23,15 +23,11 @@ export function pageKey(page: Page, site: SiteState, frame: string): string | un
       ? aidView(library, page, upkeepContext())
       : foundationView(library, page, upkeepContext());
   const shown = [page, ...view.prerequisites.foundations.flatMap(({ id }) => library.pages.get(id) ?? [])];
-  if (shown.some(hasPicture)) return undefined;
+  if (shown.some((each) => astroWorkOf(each, site) !== undefined)) return undefined;
   const inputs = shown.map((each) => renderInputs(each, site, false));
   return createHash('sha256')
     .update(JSON.stringify([frame, view, inputs]))
     .digest('base64url');
-}
-
-function hasPicture(page: Page): boolean {
-  return collectReferences(page.document).some(({ kind }) => kind === 'image');
 }
 
 /** The page of an address, or of the same address as Markdown. */
