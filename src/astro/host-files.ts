@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { netlifyRedirects, redirectsOf } from '../library/redirects.ts';
 import type { SiteState } from './state.ts';
@@ -6,16 +6,17 @@ import type { SiteState } from './state.ts';
 /**
  * Writes what static hosts such as Netlify and Cloudflare Pages read beside the pages: `_headers` and `_redirects`.
  * Lines of the owner, from `public/`, stay in front. A project whose netlify.toml has headers keeps those, and gets
- * the policy alone.
+ * the policy alone. `policies` are those that the pages name themselves.
  */
 export async function writeHostFiles(
   folder: string,
+  policies: Iterable<string>,
   { library, base }: SiteState,
   root: string,
 ): Promise<void> {
   const settings = await readFile(join(root, 'netlify.toml'), 'utf8').catch(() => '');
   const hasHeaders = /^\s*\[\[headers\]\]/m.test(settings);
-  const headers = netlifyHeaders(await readPolicies(folder), base, hasHeaders ? [] : safeHeaders);
+  const headers = netlifyHeaders(policies, base, hasHeaders ? [] : safeHeaders);
   await appendLines(join(folder, '_headers'), headers + (hasHeaders ? '' : longCaching(base)));
   const redirects = netlifyRedirects(redirectsOf(library, base), base);
   if (redirects) await appendLines(join(folder, '_redirects'), redirects);
@@ -46,20 +47,10 @@ function longCaching(base: string): string {
   return rules.join('');
 }
 
-/** The different policies in the `<meta>` elements of all pages. */
-async function readPolicies(folder: string): Promise<Set<string>> {
-  const policies = new Set<string>();
-  for (const file of await readdir(folder, { recursive: true })) {
-    if (!file.endsWith('.html')) continue;
-    const policy = policyOf(await readFile(join(folder, file), 'utf8'));
-    if (policy) policies.add(policy);
-  }
-  return policies;
-}
-
 const metaPattern = /<meta http-equiv="content-security-policy" content="([^"]*)"/i;
 
-function policyOf(html: string): string | undefined {
+/** The policy in the `<meta>` element of a page. */
+export function policyOf(html: string): string | undefined {
   return metaPattern.exec(html)?.[1]?.replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 }
 

@@ -2,9 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
+import sitemap, { type SitemapOptions } from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import pc from 'picocolors';
+import { isPublished, type Library } from '../library/library.ts';
 import { redirectsOf } from '../library/redirects.ts';
 import { lint } from '../lint/lint.ts';
 import { summarize } from '../lint/summary.ts';
@@ -12,8 +13,10 @@ import { formatStylish } from '../reporters/stylish.ts';
 import { serveAssets, watchContent } from './dev-server.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { readHistory } from './history.ts';
+import { policyOf } from './host-files.ts';
 import { checkOutput, lockFolder, workFolder } from './output.ts';
 import { shareOwnModules } from './own-modules.ts';
+import { growIndex } from './pagefind.ts';
 import { type PageCounts, reusePages } from './prerender.ts';
 import { publish } from './publish.ts';
 import { routesOf } from './routes.ts';
@@ -34,6 +37,13 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
   let settled: AstroConfig;
   const timing = startTiming();
   const counts: PageCounts = { rendered: 0, reused: 0, damaged: 0 };
+  const index = growIndex();
+  const policies = new Set<string>();
+  const onPage = (file: string, html: string) => {
+    index.add(file, html);
+    const policy = policyOf(html);
+    if (policy) policies.add(policy);
+  };
 
   return {
     name: 'pitcrew',
@@ -96,8 +106,10 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
           security: { csp: contentSecurityPolicy },
           integrations: [
             ...(library.site.allowCode && !has('@astrojs/mdx') ? [mdx()] : []),
-            ...(url && !has('@astrojs/sitemap') ? [sitemap({ filter: isListed })] : []),
-            ...(isBuild ? [publish({ target, root: project, site: () => site, timing, counts })] : []),
+            ...(url && !has('@astrojs/sitemap') ? [sitemap(mapOf(library, url, source.base))] : []),
+            ...(isBuild
+              ? [publish({ target, root: project, site: () => site, timing, counts, index, policies })]
+              : []),
           ],
           vite: { plugins: [serveAssets(outDir, () => site), shareOwnModules()] },
         });
@@ -129,7 +141,9 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
         const errors = site.findings.filter((finding) => finding.severity === 'error').length;
         if (errors === 0) {
           const isFresh = process.argv.includes('--force');
-          setPrerenderer(reusePages({ site: () => site, config: () => settled, counts, isFresh, timing }));
+          setPrerenderer(
+            reusePages({ site: () => site, config: () => settled, counts, isFresh, timing, onPage }),
+          );
           return;
         }
         const problem = new Error(
@@ -157,6 +171,15 @@ function report({ findings, library, texts }: SiteState): string {
   const textOf = (file: string) => texts.get(file);
   const summary = summarize(findings, { documents, files, textOf });
   return formatStylish(findings, { textOf, colors, summary });
+}
+
+/** Every page of the library, since Astro hears only of those that it makes. */
+function mapOf({ pages }: Library, url: string, base: string): SitemapOptions {
+  const addresses = [...pages.values()].filter(isPublished).map(({ address }) => address);
+  return {
+    filter: isListed,
+    customPages: addresses.map((address) => new URL(base + address.slice(1), url).href),
+  };
 }
 
 /** Pages for readers; the search page and the page for lost readers hold no content of their own. */

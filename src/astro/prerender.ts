@@ -1,6 +1,10 @@
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
 import type { Page } from '../library/library.ts';
+import { inOrder } from './in-order.ts';
+import { markdownOf } from './markdown-page.ts';
 import { clearPageCache, openPageCache, type PageCache } from './page-cache.ts';
 import { frameDigest, pageAt, pageKey } from './page-key.ts';
 import type { SiteState } from './state.ts';
@@ -14,6 +18,8 @@ export interface PageCounts {
   damaged: number;
 }
 
+type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
 interface Setup {
   site: () => SiteState;
   config: () => AstroConfig;
@@ -21,22 +27,50 @@ interface Setup {
   /** True to make every page anew. */
   isFresh: boolean;
   timing: Timing;
+  /** Gets every page for people, by the path of its file inside the site, in an order that each build keeps. */
+  onPage: (file: string, html: string) => void;
 }
 
 /**
- * Renders a page only if anything that it shows has changed since the last build, and else hands Astro the bytes of
- * that build. Astro writes them both, so that the folder is always whole.
+ * Renders a page only if anything that it shows has changed since the last build, and else writes the bytes of that
+ * build. Astro hears only of the pages that are left: it takes longer to ask for a page than a disk to write it.
  */
-export function reusePages({ site, config, counts, isFresh, timing }: Setup) {
+export function reusePages({ site, config, counts, isFresh, timing, onPage }: Setup) {
   return (astro: AstroPrerenderer): AstroPrerenderer => {
-    let cache: PageCache | undefined;
+    let cache: PageCache;
     let frame = '';
+    let pages: ReturnType<typeof inOrder<Buffer>>;
     const keys = new Map<Page, string | undefined>();
 
     /** A page is asked for twice, as HTML and as Markdown, under one key. */
     function keyOf(page: Page): string | undefined {
       if (!keys.has(page)) keys.set(page, pageKey(page, site(), frame));
       return keys.get(page);
+    }
+
+    /** Writes a page that Astro need not make. False for all others. */
+    function finish({ pathname, route }: PathWithRoute): boolean {
+      const page = pageAt(site().library, pathname);
+      const key = page && keyOf(page);
+      const file = fileOf(pathname, route);
+      if (!page || key === undefined || existsSync(join(fileURLToPath(config().publicDir), file)))
+        return false;
+      const kept = cache.take(file, key);
+      const body = kept ?? (route.type === 'endpoint' && makeMarkdown(page, file, key));
+      if (!body) return false;
+      if (kept) counts.reused++;
+      const target = join(fileURLToPath(config().outDir), file);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, body);
+      pages.put(file, body);
+      return true;
+    }
+
+    function makeMarkdown(page: Page, file: string, key: string): Buffer {
+      const body = Buffer.from(markdownOf(page, site(), config().site));
+      cache.keep(file, key, body);
+      counts.rendered++;
+      return body;
     }
 
     return {
@@ -49,29 +83,42 @@ export function reusePages({ site, config, counts, isFresh, timing }: Setup) {
         cache = openPageCache(folder);
         frame = frameDigest(site(), config());
       },
-      getStaticPaths: () => astro.getStaticPaths(),
+      async getStaticPaths() {
+        const paths = await astro.getStaticPaths();
+        const files = paths
+          .filter(({ route }) => route.type === 'page')
+          .map(({ pathname, route }) => fileOf(pathname, route));
+        pages = inOrder(files, (file, body) => onPage(file, body.toString()));
+        return paths.filter((path) => !finish(path));
+      },
       async render(request, options) {
-        const path = new URL(request.url).pathname;
-        const page = pageAt(site().library, `/${path.slice(site().base.length)}`);
-        const key = page && keyOf(page);
-        const kept = key === undefined ? undefined : cache?.take(path, key);
-        if (kept) {
-          counts.reused++;
-          return new Response(new Uint8Array(kept));
-        }
         counts.rendered++;
         const result = await astro.render(request, options);
         const response = result instanceof Response ? result : result.response;
-        if (key === undefined || response.status !== 200) return result;
+        if (response.status !== 200) return result;
         const body = Buffer.from(await response.arrayBuffer());
-        cache?.keep(path, key, body);
+        const { base, library } = site();
+        const pathname = `/${decodeURI(new URL(request.url).pathname).slice(base.length)}`;
+        const file = fileOf(pathname, options.routeData);
+        const page = pageAt(library, pathname);
+        const key = page && keyOf(page);
+        if (key !== undefined) cache.keep(file, key, body);
+        pages.put(file, body);
         return new Response(body, response);
       },
       async teardown() {
+        pages?.end();
         counts.damaged = cache?.close() ?? 0;
         await astro.teardown?.();
         timing.end('pages');
       },
     };
   };
+}
+
+/** Path of the file that a host shows for an address. */
+function fileOf(pathname: string, { type }: PathWithRoute['route']): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (type !== 'page') return path;
+  return path === '404' ? '404.html' : join(path, 'index.html');
 }

@@ -6,7 +6,7 @@ import { synonymsOf } from '../views/synonyms.ts';
 import { termEntries } from '../views/term-entries.ts';
 import { writeHostFiles } from './host-files.ts';
 import { swap } from './output.ts';
-import { buildSearchIndex } from './pagefind.ts';
+import type { GrowingIndex } from './pagefind.ts';
 import type { PageCounts } from './prerender.ts';
 import type { SiteState } from './state.ts';
 import type { Timing } from './timing.ts';
@@ -19,13 +19,25 @@ interface Publication {
   site: () => SiteState;
   timing: Timing;
   counts: PageCounts;
+  /** Holds every page. */
+  index: GrowingIndex;
+  /** The security policies that the pages name. */
+  policies: Iterable<string>;
 }
 
 /**
  * Finishes a build that Astro made beside the published folder: adds media and the search index, then swaps the
  * folders. Whatever fails before the swap leaves the last build as it was. Must be the last integration.
  */
-export function publish({ target, root, site, timing, counts }: Publication): AstroIntegration {
+export function publish({
+  target,
+  root,
+  site,
+  timing,
+  counts,
+  index,
+  policies,
+}: Publication): AstroIntegration {
   return {
     name: 'pitcrew:publish',
     hooks: {
@@ -33,10 +45,11 @@ export function publish({ target, root, site, timing, counts }: Publication): As
         const built = fileURLToPath(dir);
         await copyMedia(site(), built);
         const { library } = site();
-        const { pages } = await buildSearchIndex(built, synonymsOf(library), termEntries(library));
+        const words = { synonyms: synonymsOf(library), terms: termEntries(library) };
+        const { pages } = await index.write(built, words);
         logger.info(`indexed ${pages} pages for search`);
         timing.end('search index');
-        await writeHostFiles(built, site(), root);
+        await writeHostFiles(built, policies, site(), root);
         await swap(built.replace(/\/$/, ''), target);
         timing.end('swap');
         if (process.argv.includes('--timing')) process.stderr.write(`${timing.report(counts)}\n`);

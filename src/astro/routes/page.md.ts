@@ -2,7 +2,9 @@ import { getImage } from 'astro:assets';
 import { getEntry } from 'astro:content';
 import type { APIRoute, GetStaticPaths, ImageMetadata } from 'astro';
 import { isPublished } from '../../library/library.ts';
-import { glossaryToMarkdown, markdownAddress, pageToMarkdown } from '../../render/markdown.ts';
+import { glossaryToMarkdown, markdownAddress } from '../../render/markdown.ts';
+import { astroWorkOf } from '../astro-work.ts';
+import { markdownOf } from '../markdown-page.ts';
 import { currentSite } from '../state.ts';
 
 /** Each page, and the glossary, as plain Markdown: `/[...page].md` */
@@ -14,13 +16,11 @@ export const getStaticPaths: GetStaticPaths = () => {
 };
 
 export const GET: APIRoute = async ({ params, site }) => {
-  const { library, base, history, media } = currentSite();
-  const page = library.addresses.get(`/${params.page}/`);
-  if (!page) return respond(glossaryToMarkdown(library));
-  const assets = new Map([...media, ...(await pictureAddresses(page.id, base))]);
-  return respond(
-    pageToMarkdown(library, page, { siteUrl: site?.href, base, assets, changed: history.get(page.path) }),
-  );
+  const state = currentSite();
+  const page = state.library.addresses.get(`/${params.page}/`);
+  if (!page) return respond(glossaryToMarkdown(state.library));
+  const pictures = astroWorkOf(page, state) ? await pictureAddresses(page.id, state.base) : [];
+  return respond(markdownOf(page, state, site?.href, pictures));
 };
 
 function respond(markdown: string): Response {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { netlifyHeaders, writeHostFiles } from '../../../src/astro/host-files.ts';
+import { netlifyHeaders, policyOf, writeHostFiles } from '../../../src/astro/host-files.ts';
 import type { SiteState } from '../../../src/astro/state.ts';
 import { linkLibrary } from '../../../src/library/link.ts';
 
@@ -12,12 +12,7 @@ let folder: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'pitcrew-host-'));
   folder = join(root, 'dist');
-  mkdirSync(join(folder, 'a/b'), { recursive: true });
-  const policy = "script-src &#39;self&#39; 'sha256-a';";
-  writeFileSync(
-    join(folder, 'a/b/index.html'),
-    `<meta http-equiv="content-security-policy" content="${policy}">`,
-  );
+  mkdirSync(folder);
 });
 
 afterEach(() => {
@@ -34,10 +29,17 @@ async function write(): Promise<{ headers: string; redirects: string }> {
     },
   ];
   const library = linkLibrary({ folder: '.', sources, assets: new Map(), findings: [] });
-  await writeHostFiles(folder, { library, base: '/' } as SiteState, root);
+  await writeHostFiles(folder, ["script-src 'self' 'sha256-a';"], { library, base: '/' } as SiteState, root);
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   return { headers: read('_headers'), redirects: read('_redirects') };
 }
+
+test('the policy of a page is read out of its head', () => {
+  const policy = "script-src &#39;self&#39; 'sha256-a';";
+  const head = `<meta http-equiv="content-security-policy" content="${policy}">`;
+  expect(policyOf(`<head>${head}</head>`)).toBe("script-src 'self' 'sha256-a';");
+  expect(policyOf('<head></head>')).toBeUndefined();
+});
 
 test('the header allows what any page allows, each source once, and no frame', () => {
   const policies = [
