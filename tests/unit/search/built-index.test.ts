@@ -25,7 +25,7 @@ const synonyms = [
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pitcrew-search-'));
   const site = await writeSite('site');
-  expect(await buildSearchIndex(site, synonyms)).toEqual({ pages: 5 });
+  expect(await buildSearchIndex(site, { synonyms, terms: [] })).toEqual({ pages: 5 });
   searcher = await openIndex(site);
 });
 
@@ -216,8 +216,8 @@ describe('filters', () => {
 describe('buildSearchIndex', () => {
   it('gives the same bytes for the same pages in another folder, and again in the same', async () => {
     const other = await writeSite('other');
-    await buildSearchIndex(other, synonyms);
-    await buildSearchIndex(other, synonyms);
+    await buildSearchIndex(other, { synonyms, terms: [] });
+    await buildSearchIndex(other, { synonyms, terms: [] });
     const read = async (site: string) => {
       const root = join(site, 'pagefind');
       const names = (await readdir(root, { recursive: true })).sort();
