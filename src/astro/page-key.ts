@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { isPublished, type Library, type Page } from '../library/library.ts';
-import { aidView } from '../views/aid.ts';
-import { foundationView } from '../views/foundation.ts';
 import { astroWorkOf } from './astro-work.ts';
+import { aidViewOf, foundationViewOf } from './page-view.ts';
 import { digestOf, renderInputs } from './render-inputs.ts';
 import type { SiteState } from './state.ts';
-import { upkeepContext } from './upkeep.ts';
 
 /**
  * The key of a page: a digest of all that its HTML and its Markdown are made from. Undefined for a page whose making
@@ -18,10 +16,7 @@ import { upkeepContext } from './upkeep.ts';
 export function pageKey(page: Page, site: SiteState, frame: string): string | undefined {
   const { library } = site;
   if (library.site.allowCode) return undefined;
-  const view =
-    page.type === 'aid'
-      ? aidView(library, page, upkeepContext())
-      : foundationView(library, page, upkeepContext());
+  const view = page.type === 'aid' ? aidViewOf(page) : foundationViewOf(page);
   const shown = [page, ...view.prerequisites.foundations.flatMap(({ id }) => library.pages.get(id) ?? [])];
   if (shown.some((each) => astroWorkOf(each, site) !== undefined)) return undefined;
   const inputs = shown.map((each) => renderInputs(each, site, false));

@@ -89,8 +89,11 @@ export function growIndex(): GrowingIndex {
 /** Indexes the pages of a built site, and writes the index into it. */
 export async function buildSearchIndex(site: string, words?: SearchWords): Promise<{ pages: number }> {
   const index = growIndex();
-  const names = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
-  for (const name of names) index.add(name.split(sep).join('/'), await readFile(join(site, name), 'utf8'));
+  const names = await readdir(site, { recursive: true }).catch((error: Error) => {
+    throw new Error(`The search index was not built: ${error.message}`);
+  });
+  for (const name of names.filter((one) => one.endsWith('.html')).sort())
+    index.add(name.split(sep).join('/'), await readFile(join(site, name), 'utf8'));
   return index.write(site, words);
 }
 

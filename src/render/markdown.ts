@@ -10,6 +10,7 @@ import { type MarkdownContext, resolveBody } from './markdown-body.ts';
 import { heading, link, list, paragraph, strong, text } from './mdast.ts';
 import { spellOut, verbatim } from './spell-out.ts';
 import { words } from './words.ts';
+import { writeText } from './write-text.ts';
 
 /** Where the Markdown will be read from. */
 interface MarkdownSite {
@@ -26,14 +27,17 @@ interface MarkdownOptions extends MarkdownSite {
   changed?: string | undefined;
 }
 
-const writer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, {
-  bullet: '-',
-  emphasis: '*',
-  fences: true,
-  listItemIndent: 'one',
-  rule: '-',
-  strong: '*',
-});
+const writer = unified()
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '*',
+    fences: true,
+    handlers: { text: writeText },
+    listItemIndent: 'one',
+    rule: '-',
+    strong: '*',
+  });
 
 /** Writes plain Markdown from nodes. */
 function write(children: RootContent[]): string {

@@ -36,7 +36,14 @@ function nearest(library: Library, aid: Aid): Aid[] {
   const hasMore = [...score.keys()];
   for (const other of byTopic.get(aid.topic) ?? [])
     if (score.has(other) || hasMore.length < shown) add([other], points.topic);
+  return highest(score);
+}
+
+/** The aids with most points, and those of one score by their titles. Few of hundreds have as many as the last one. */
+function highest(score: ReadonlyMap<Aid, number>): Aid[] {
+  const least = [...score.values()].sort((a, b) => b - a)[shown - 1] ?? 0;
   return [...score]
+    .filter(([, points]) => points >= least)
     .sort(([a, x], [b, y]) => y - x || compareTitles(a, b))
     .slice(0, shown)
     .map(([other]) => other);
