@@ -4,6 +4,14 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { TermEntry } from '../schema/term-entry.ts';
 import type { PagefindFragment } from '../search/pagefind.ts';
+import {
+  countPages,
+  entryFile,
+  nameOfIndex,
+  type PagefindEntry,
+  searchedLanguage,
+  startFiles,
+} from '../search/pagefind-entry.ts';
 import { termsFile } from '../search/term-file.ts';
 import { type SynonymGroup, vocabularyFile } from '../search/vocabulary.ts';
 import { type IndexedText, writeVocabulary } from '../search/write-vocabulary.ts';
@@ -32,23 +40,20 @@ interface Entry {
   index: string;
   /** Language of most of its pages. */
   language: string;
+  pageCount: number;
   /** Files without which no search can begin. */
   files: string[];
 }
 
 /** What an index says about itself. */
 export async function readEntry(indexFolder: string): Promise<Entry> {
-  const entry = await readFile(join(indexFolder, 'pagefind-entry.json'), 'utf8');
-  const { languages } = JSON.parse(entry) as {
-    languages: Record<string, { hash: string; page_count: number; wasm: string | null }>;
+  const entry = JSON.parse(await readFile(join(indexFolder, entryFile), 'utf8')) as PagefindEntry;
+  return {
+    index: nameOfIndex(entry),
+    language: searchedLanguage(entry)?.[0] ?? 'en',
+    pageCount: countPages(entry),
+    files: Object.values(entry.languages).flatMap(startFiles),
   };
-  const largest = Object.entries(languages).sort(([, a], [, b]) => b.page_count - a.page_count)[0];
-  const hashes = Object.values(languages).map(({ hash }) => hash);
-  const files = Object.values(languages).flatMap(({ hash, wasm }) => [
-    `pagefind.${hash}.pf_meta`,
-    `wasm.${wasm ?? 'unknown'}.pagefind`,
-  ]);
-  return { index: hashes.sort().join(' '), language: largest?.[0] ?? 'en', files };
 }
 
 /**

@@ -3,7 +3,7 @@
  * and only then fetches the module for it. The modules' addresses stand in a data attribute, so that this text, and
  * its hash in the page's policy, is the same on every page.
  */
-type Name = 'copy' | 'missing' | 'search' | 'tooltip';
+type Name = 'copy' | 'engine' | 'missing' | 'search' | 'tooltip';
 
 const addresses = JSON.parse(document.currentScript?.dataset.modules ?? '{}') as Record<Name, string>;
 
@@ -16,9 +16,21 @@ const selectors: [string, Name][] = [
   ['[data-search]', 'search'],
 ];
 
-function touch({ target }: Event): void {
+function touch({ target, type }: Event): void {
   if (!(target instanceof Element)) return;
   for (const [selector, name] of selectors) if (target.closest(selector)) load(name);
+  if (type === 'focusin' && target.closest('[data-search]')) fetchEngine();
+}
+
+/** The search will start the engine: it is on its way together with the search's own script. */
+let isFetched = false;
+function fetchEngine(): void {
+  if (isFetched) return;
+  isFetched = true;
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = addresses.engine;
+  document.head.append(link);
 }
 
 for (const type of ['pointerover', 'pointerdown', 'focusin'])

@@ -1,5 +1,7 @@
 import type { TermEntry } from '../schema/term-entry.ts';
 import { type PagefindModule, rankingOptions } from '../search/pagefind.ts';
+import { countPages, nameOfIndex } from '../search/pagefind-entry.ts';
+import { createSearchIndex } from '../search/search-index.ts';
 import { type Answer, createSearcher } from '../search/searcher.ts';
 import { termAsked } from '../search/term-asked.ts';
 import { parseTerms, termsFile } from '../search/term-file.ts';
@@ -33,8 +35,10 @@ export async function openEngine({ base, language }: SiteOptions): Promise<Engin
     language,
   });
   await guard(pagefind.init());
-  const vocabulary = await chooseVocabulary(await file, basePath, await guard(entry));
-  const searcher = createSearcher(pagefind, { vocabulary, today: localDay() });
+  const described = await guard(entry);
+  const vocabulary = await chooseVocabulary(await file, basePath, nameOfIndex(described));
+  const index = createSearchIndex(pagefind, countPages(described));
+  const searcher = createSearcher(index, { vocabulary, today: localDay() });
   const glossary = createGlossary(basePath, vocabulary);
   const ask = async ({ typed, options }: Question) => {
     const answer = await searcher.search(typed, options);

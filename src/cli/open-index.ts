@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readEntry } from '../astro/vocabulary.ts';
 import { type PagefindInstance, type PagefindModule, rankingOptions } from '../search/pagefind.ts';
+import { createSearchIndex } from '../search/search-index.ts';
 import { createSearcher, type Searcher } from '../search/searcher.ts';
 import { parseVocabulary, type Vocabulary, VocabularyError, vocabularyFile } from '../search/vocabulary.ts';
 import { UsageError } from './usage-error.ts';
@@ -24,7 +25,7 @@ export async function openIndex(distFolder: string, base = '/'): Promise<Searche
   const broken = new UsageError(
     `The search index in ${distFolder} is incomplete or of two builds. Build the site again: pitcrew build.`,
   );
-  const vocabulary = await openVocabulary(folder, broken);
+  const { vocabulary, pageCount } = await openVocabulary(folder, broken);
   const basePath = `${pathToFileURL(folder).href}/`;
   const missed = serveFiles(basePath);
   const guard = <Value>(answer: Promise<Value>) => failFast(answer, missed, broken);
@@ -33,16 +34,20 @@ export async function openIndex(distFolder: string, base = '/'): Promise<Searche
   });
   const instance = createInstance({ basePath, baseUrl: base, ranking: rankingOptions, noWorker: true });
   await guard(instance.init());
-  const searcher = createSearcher(instance, { vocabulary, today: new Date().toISOString().slice(0, 10) });
+  const today = new Date().toISOString().slice(0, 10);
+  const searcher = createSearcher(createSearchIndex(instance, pageCount), { vocabulary, today });
   return { search: (typed, options) => guard(searcher.search(typed, options)) };
 }
 
-async function openVocabulary(folder: string, broken: UsageError): Promise<Vocabulary> {
+async function openVocabulary(
+  folder: string,
+  broken: UsageError,
+): Promise<{ vocabulary: Vocabulary; pageCount: number }> {
   try {
     const vocabulary = parseVocabulary(await readFile(join(folder, vocabularyFile), 'utf8'));
-    const { index, files } = await readEntry(folder);
+    const { index, pageCount, files } = await readEntry(folder);
     await Promise.all(files.map((file) => access(join(folder, file))));
-    if (vocabulary.index === index) return vocabulary;
+    if (vocabulary.index === index) return { vocabulary, pageCount };
   } catch (error) {
     if (error instanceof VocabularyError) throw new UsageError(`${error.message} Build the site again.`);
   }

@@ -14,7 +14,7 @@ export interface SearchIndex {
   countPages(): Promise<number>;
 }
 
-export function createSearchIndex(pagefind: PagefindInstance): SearchIndex {
+export function createSearchIndex(pagefind: PagefindInstance, pageCount: number): SearchIndex {
   const loaded = createCache((key: string) => pagefind.preload(key));
   const words = createCache(lookUpWord);
   const values = createCache(async (query: string) => {
@@ -24,20 +24,8 @@ export function createSearchIndex(pagefind: PagefindInstance): SearchIndex {
   const counts = createCache(() => pagefind.filters());
   const hits = new Map<string, PagefindHit>();
 
-  /** Every page has one value of each filter, so the fullest filter counts them all. */
-  const countPages = async () => {
-    const sums = Object.values(await counts('')).map((pages) =>
-      Object.values(pages).reduce((sum, count) => sum + count, 0),
-    );
-    return Math.max(0, ...sums);
-  };
-
   async function lookUpWord(key: string): Promise<WordMatches> {
-    const [plain, quoted, pageCount] = await Promise.all([
-      pagefind.search(key),
-      pagefind.search(`"${key}"`),
-      countPages(),
-    ]);
+    const [plain, quoted] = await Promise.all([pagefind.search(key), pagefind.search(`"${key}"`)]);
     for (const hit of [...plain.results, ...quoted.results]) if (!hits.has(hit.id)) hits.set(hit.id, hit);
     const found = joinMatches(key, plain.results, quoted.results, pageCount);
     const best = plain.results[0];
@@ -52,7 +40,7 @@ export function createSearchIndex(pagefind: PagefindInstance): SearchIndex {
     page: async (id) => hits.get(id)?.data(),
     pagesWith: (name, value) => values(JSON.stringify({ [name]: [value] })),
     filters: () => counts(''),
-    countPages,
+    countPages: async () => pageCount,
   };
 }
 

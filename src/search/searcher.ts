@@ -2,10 +2,10 @@ import { createStemmer } from '../language/stem.ts';
 import type { Correction } from './correct-text.ts';
 import { fitsWell } from './fit.ts';
 import { lookUpAll } from './look-up.ts';
-import type { FilterCounts, PagefindFragment, PagefindInstance } from './pagefind.ts';
+import type { FilterCounts, PagefindFragment } from './pagefind.ts';
 import { type RankedMatch, type RankedPage, rankPages } from './rank.ts';
 import { createRefiner, type Refiner } from './refine.ts';
-import { createSearchIndex, type SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import { findFirstStep, findSections, type Section } from './sections.ts';
 import { type Query, understandQuery } from './understand-query.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -79,8 +79,7 @@ interface Settings {
   today: string;
 }
 
-export function createSearcher(pagefind: PagefindInstance, { vocabulary, today }: Settings): Searcher {
-  const index = createSearchIndex(pagefind);
+export function createSearcher(index: SearchIndex, { vocabulary, today }: Settings): Searcher {
   const stem = createStemmer(vocabulary.language);
   const refine = createRefiner({ stem, today });
   return {
@@ -132,13 +131,14 @@ async function readBest(
   const read = await Promise.all(
     best.map(async (page) => {
       const fragment = await index.page(page.id);
-      return fragment ? [toResult({ ...page, score: refine(page, fragment, query) }, fragment)] : [];
+      return fragment ? [{ page: { ...page, score: refine(page, fragment, query) }, fragment }] : [];
     }),
   );
   return read
     .flat()
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit);
+    .sort((a, b) => b.page.score - a.page.score)
+    .slice(0, limit)
+    .map(({ page, fragment }) => toResult(page, fragment));
 }
 
 function toResult({ score, coverage, matches }: RankedPage, fragment: PagefindFragment): Result {
