@@ -23,7 +23,14 @@ export function run(folder: string, script: string, args: readonly string[]): vo
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     maxBuffer: 1024 ** 3,
   });
-  if (status !== 0) throw new Error((stderr || stdout).trim().split('\n').slice(-5).join(' '));
+  if (status !== 0) throw new Error(wordsOfFailure(`${stdout}\n${stderr}`));
+}
+
+/** The first line that speaks of an error, and the next; without one, the last lines. */
+function wordsOfFailure(printed: string): string {
+  const lines = printed.trim().split('\n');
+  const first = lines.findIndex((line) => /error|failed/i.test(line));
+  return (first < 0 ? lines.slice(-3) : lines.slice(first, first + 3)).join(' ');
 }
 
 export const pitcrew: Omit<System, 'build'> = {

@@ -20,13 +20,22 @@ export function readTexts(site: string): Text[] {
     });
 }
 
-/** Writes the texts as a peer wants them: the title as frontmatter, with the heading or without. */
+/** `![A pump](/_astro/pump.svg)` */
+const picture = /!\[[^\]]*\]\([^)]*\)/g;
+
+/**
+ * Writes the texts as a peer wants them: the title as frontmatter, with the heading or without. Pictures, whose files
+ * are Pitcrew's, are left out.
+ */
 export function writeTexts(folder: string, texts: readonly Text[], hasHeading: boolean): void {
   for (const { path, title, body } of texts) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     const heading = hasHeading ? `# ${title}\n` : '';
-    writeFileSync(file, `---\ntitle: ${JSON.stringify(title)}\n---\n\n${heading}${body}`);
+    writeFileSync(
+      file,
+      `---\ntitle: ${JSON.stringify(title)}\n---\n\n${heading}${body.replace(picture, '')}`,
+    );
   }
 }
 
