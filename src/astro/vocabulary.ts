@@ -5,7 +5,6 @@ import { gunzipSync } from 'node:zlib';
 import type { TermEntry } from '../schema/term-entry.ts';
 import type { PagefindFragment } from '../search/pagefind.ts';
 import {
-  countPages,
   entryFile,
   nameOfIndex,
   type PagefindEntry,
@@ -36,11 +35,11 @@ export async function addVocabulary(
 }
 
 interface Entry {
+  entry: PagefindEntry;
   /** What Pagefind calls the index. */
   index: string;
   /** Language of most of its pages. */
   language: string;
-  pageCount: number;
   /** Files without which no search can begin. */
   files: string[];
 }
@@ -49,9 +48,9 @@ interface Entry {
 export async function readEntry(indexFolder: string): Promise<Entry> {
   const entry = JSON.parse(await readFile(join(indexFolder, entryFile), 'utf8')) as PagefindEntry;
   return {
+    entry,
     index: nameOfIndex(entry),
     language: searchedLanguage(entry)?.[0] ?? 'en',
-    pageCount: countPages(entry),
     files: Object.values(entry.languages).flatMap(startFiles),
   };
 }

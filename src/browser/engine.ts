@@ -1,6 +1,7 @@
 import type { TermEntry } from '../schema/term-entry.ts';
+import { factsOf } from '../search/index-facts.ts';
 import { type PagefindModule, rankingOptions } from '../search/pagefind.ts';
-import { countPages, nameOfIndex } from '../search/pagefind-entry.ts';
+import { nameOfIndex } from '../search/pagefind-entry.ts';
 import { createSearchIndex } from '../search/search-index.ts';
 import { type Answer, createSearcher } from '../search/searcher.ts';
 import { termAsked } from '../search/term-asked.ts';
@@ -18,7 +19,8 @@ import type { Question, Reply, SiteAnswer, SiteOptions } from './search-engine.t
 const patience = 20_000;
 
 export interface Engine {
-  ask(question: Question): Promise<SiteAnswer>;
+  /** `onEarly` may get the first results before the rest is read. */
+  ask(question: Question, onEarly?: (answer: SiteAnswer) => void): Promise<SiteAnswer>;
 }
 
 export async function openEngine({ base, language }: SiteOptions): Promise<Engine> {
@@ -37,14 +39,21 @@ export async function openEngine({ base, language }: SiteOptions): Promise<Engin
   await guard(pagefind.init());
   const described = await guard(entry);
   const vocabulary = await chooseVocabulary(await file, basePath, nameOfIndex(described));
-  const index = createSearchIndex(pagefind, countPages(described));
+  const facts = factsOf(described, (file) => loadBytes(basePath + file));
+  // A browser that cannot unzip searches all the same, without filters.
+  if (typeof DecompressionStream === 'undefined') facts.readFilters = async () => new Map();
+  const index = createSearchIndex(pagefind, facts);
   const searcher = createSearcher(index, { vocabulary, today: localDay() });
   const glossary = createGlossary(basePath, vocabulary);
-  const ask = async ({ typed, options }: Question) => {
-    const answer = await searcher.search(typed, options);
-    return { ...answer, terms: await glossary(answer) };
+  const withTerms = async (answer: Answer) => ({ ...answer, terms: await glossary(answer) });
+  return {
+    ask: ({ typed, options }, onEarly) =>
+      guard(
+        searcher
+          .search(typed, options, (early) => void guard(withTerms(early)).then(onEarly))
+          .then(withTerms),
+      ),
   };
-  return { ask: (question) => guard(ask(question)) };
 }
 
 type Glossary = (answer: Answer) => Promise<TermEntry[]>;
@@ -92,6 +101,10 @@ async function loadText(address: string, cache: RequestCache = 'default'): Promi
   }
 }
 
+async function loadBytes(address: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetch(address)).arrayBuffer());
+}
+
 /** The day it is where the reader is, as YYYY-MM-DD. */
 function localDay(): string {
   const now = new Date();
@@ -109,21 +122,28 @@ function withPatience<Value>(answer: Promise<Value>): Promise<Value> {
 
 const isWorker = typeof document === 'undefined';
 
+const send = (reply: Reply | 'ready') => postMessage(reply);
+
 /** Answers the questions that a page sends, each by its number. */
 function serve(): void {
   let engine: Promise<Engine> | undefined;
   addEventListener('message', async ({ data }: MessageEvent<Question & SiteOptions>) => {
     engine ??= openEngine(data);
     const { id } = data;
+    let isDone = false;
+    // What is read already is answered whole in this very task.
+    const tellEarly = (early: SiteAnswer) => setTimeout(() => isDone || send({ id, early }));
     const reply = engine
-      .then((opened) => opened.ask(data))
+      .then((opened) => opened.ask(data, tellEarly))
       .then(
         (answer): Reply => ({ id, answer }),
         (error): Reply => ({ id, error: String(error) }),
       );
-    postMessage(await reply);
+    const answered = await reply;
+    isDone = true;
+    send(answered);
   });
-  postMessage('ready');
+  send('ready');
 }
 
 if (isWorker) serve();

@@ -42,13 +42,12 @@ export function watchFiles(basePath: string, optional: readonly string[]): Index
     return response;
   }
 
-  globalThis.fetch = (input, init) => {
+  globalThis.fetch = async (input, init) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
     const file = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : '';
     if (file === '' || optional.includes(file)) return network(input, init);
     const begun = early.get(file);
-    early.delete(file);
-    return begun ?? load(file, [input, init]);
+    return begun ? (await begun).clone() : load(file, [input, init]);
   };
 
   // As Pagefind does it: no cache may answer with the entry of another build.

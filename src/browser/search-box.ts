@@ -60,8 +60,18 @@ export function mountSearchBox(form: SearchForm): void {
     const loading = [element('p', {}, searchWords.loading)];
     const slow = setTimeout(() => turn === asked && box.hidden && show([], loading), loadingAfter);
     try {
-      const answer = await search.search(typed, { limit: shownPages, isVerbatim });
-      if (turn === asked) render(answer);
+      let first = 0;
+      const answer = await search.search(typed, { limit: shownPages, isVerbatim }, (early) => {
+        // Fewer results never take the place of those of the last letter: the box would flicker.
+        if (turn !== asked || !options.list.hidden) return;
+        first = early.results.length;
+        render(early, rowsFor(early));
+      });
+      if (turn !== asked) return;
+      // What is shown stays where it is, and the rest comes below.
+      const rows = [...rowsFor(answer, first), ...allOption(answer)];
+      if (first > 0) options.add(rows);
+      else render(answer, rows);
     } catch {
       if (turn === asked) tell(failureNotes(form));
     } finally {
@@ -69,12 +79,22 @@ export function mountSearchBox(form: SearchForm): void {
     }
   }
 
-  function render(answer: SiteAnswer): void {
-    const { count, query, results } = answer;
-    const rows = rowsOf(answer);
-    if (count > results.length)
-      rows.push(optionTo(form.pageFor(query.text, isVerbatim), 'search-all', searchWords.allResults(count)));
-    for (const row of rows) row.addEventListener('click', () => form.remember(query.text));
+  function rowsFor(answer: SiteAnswer, from = 0): HTMLElement[] {
+    const rows = rowsOf(answer, from);
+    for (const row of rows) row.addEventListener('click', () => form.remember(answer.query.text));
+    return rows;
+  }
+
+  /** An option that leads to all pages found, where they are more. */
+  function allOption({ count, query, results }: SiteAnswer): HTMLElement[] {
+    if (count <= results.length) return [];
+    const all = optionTo(form.pageFor(query.text, isVerbatim), 'search-all', searchWords.allResults(count));
+    all.addEventListener('click', () => form.remember(query.text));
+    return [all];
+  }
+
+  function render(answer: SiteAnswer, rows: readonly HTMLElement[]): void {
+    const { count } = answer;
     tell(notesOf(answer, form, askVerbatim), rows, count > 0 ? searchWords.count(count) : '');
   }
 

@@ -21,16 +21,21 @@ export interface SiteAnswer extends Answer {
   terms: TermEntry[];
 }
 
-export type Reply = { id: number } & ({ answer: SiteAnswer } | { error: string });
+export type Reply = { id: number } & ({ answer: SiteAnswer } | { early: SiteAnswer } | { error: string });
 
 export interface SiteSearch {
-  /** Rejects when the index is missing, incomplete or broken; the next search then begins anew. */
-  search(typed: string, options?: SearchOptions): Promise<SiteAnswer>;
+  /**
+   * Rejects when the index is missing, incomplete or broken; the next search then begins anew. `onEarly` may get the
+   * first results before the rest is read.
+   */
+  search(typed: string, options?: SearchOptions, onEarly?: OnEarly): Promise<SiteAnswer>;
   /** Fetches what a first search needs. */
   warm(): void;
 }
 
-type Ask = (question: Question) => Promise<SiteAnswer>;
+type OnEarly = (answer: SiteAnswer) => void;
+
+type Ask = (question: Question, onEarly?: OnEarly) => Promise<SiteAnswer>;
 
 const searches = new Map<string, SiteSearch>();
 
@@ -47,11 +52,11 @@ export function openSearch(base: string): SiteSearch {
 function createSearch(site: SiteOptions): SiteSearch {
   let engine: Promise<Ask> | undefined;
   let count = 0;
-  const search = async (typed: string, options: SearchOptions = {}) => {
+  const search: SiteSearch['search'] = async (typed, options = {}, onEarly = undefined) => {
     engine ??= startWorker(site).catch(() => loadEngine(site));
     const own = engine;
     try {
-      return await (await own)({ id: ++count, typed, options });
+      return await (await own)({ id: ++count, typed, options }, onEarly);
     } catch (error) {
       if (engine === own) engine = undefined;
       throw error;
@@ -61,6 +66,7 @@ function createSearch(site: SiteOptions): SiteSearch {
 }
 
 interface Asked {
+  onEarly: OnEarly | undefined;
   resolve(answer: SiteAnswer): void;
   reject(error: Error): void;
 }
@@ -80,14 +86,15 @@ function startWorker(site: SiteOptions): Promise<Ask> {
     worker.addEventListener('message', ({ data }: MessageEvent<Reply | 'ready'>) => {
       if (data === 'ready') resolve(ask);
       else if ('error' in data) stop(data.error);
+      else if ('early' in data) waiting.get(data.id)?.onEarly?.(data.early);
       else {
         waiting.get(data.id)?.resolve(data.answer);
         waiting.delete(data.id);
       }
     });
-    const ask: Ask = (question) =>
+    const ask: Ask = (question, onEarly) =>
       new Promise((resolve, reject) => {
-        waiting.set(question.id, { resolve, reject });
+        waiting.set(question.id, { resolve, reject, onEarly });
         worker.postMessage({ ...question, ...site });
       });
   });

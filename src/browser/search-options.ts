@@ -8,6 +8,8 @@ export interface Options {
   list: HTMLElement;
   /** Replaces all options; none is active then. */
   show(rows: readonly HTMLElement[]): void;
+  /** Puts options below those that are there; the active one stays so. */
+  add(rows: readonly HTMLElement[]): void;
   /** Moves to another option as a key says; false for any other key, and where there is no option. */
   move(key: string): boolean;
   active(): HTMLElement | undefined;
@@ -15,7 +17,7 @@ export interface Options {
 
 export function createOptions(input: HTMLInputElement, id: string, label: string): Options {
   const list = element('div', { role: 'listbox', id, 'aria-label': label });
-  let rows: readonly HTMLElement[] = [];
+  const rows: HTMLElement[] = [];
   let place = -1;
 
   for (const [name, value] of Object.entries({
@@ -36,18 +38,22 @@ export function createOptions(input: HTMLInputElement, id: string, label: string
     else input.removeAttribute('aria-activedescendant');
   }
 
+  function add(more: readonly HTMLElement[]): void {
+    for (const row of more) row.id = `${id}-${rows.push(row) - 1}`;
+    list.append(...more);
+    list.hidden = rows.length === 0;
+    input.setAttribute('aria-expanded', String(rows.length > 0));
+  }
+
   return {
     list,
     show(shown) {
       activate(-1);
-      rows = shown;
-      rows.forEach((row, index) => {
-        row.id = `${id}-${index}`;
-      });
-      list.replaceChildren(...rows);
-      list.hidden = rows.length === 0;
-      input.setAttribute('aria-expanded', String(rows.length > 0));
+      rows.length = 0;
+      list.replaceChildren();
+      add(shown);
     },
+    add,
     move(key) {
       const last = rows.length - 1;
       const isChosen = place >= 0;

@@ -7,9 +7,10 @@ import { addressOf, bestSections, factsOf, sectionText } from './search-results.
 /** Only the first results show their best step, so that the list fits a phone. */
 const pagesWithStep = 3;
 
-/** The options of a box: each page, and below the first ones the step that fits. */
-export function rowsOf({ results, fits }: Answer): HTMLAnchorElement[] {
+/** The options of a box: each page from a place on, and below the first ones the step that fits. */
+export function rowsOf({ results, fits }: Answer, from = 0): HTMLAnchorElement[] {
   return results.flatMap((result, place) => {
+    if (place < from) return [];
     const slot = place === 0 && fits ? answerSlot(result) : [];
     const steps = bestSections(result, 1).filter(() => place < pagesWithStep);
     const own = slot.length > 0 ? steps.filter(({ anchor }) => anchor !== result.firstStep) : steps;

@@ -2,12 +2,18 @@ import { access, copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { readEntry } from '../astro/vocabulary.ts';
+import { factsOf } from '../search/index-facts.ts';
 import { type PagefindInstance, type PagefindModule, rankingOptions } from '../search/pagefind.ts';
+import type { PagefindEntry } from '../search/pagefind-entry.ts';
 import { createSearchIndex } from '../search/search-index.ts';
 import { createSearcher, type Searcher } from '../search/searcher.ts';
 import { parseVocabulary, type Vocabulary, VocabularyError, vocabularyFile } from '../search/vocabulary.ts';
 import { UsageError } from './usage-error.ts';
+
+const inflate = promisify(gunzip);
 
 /** Milliseconds after which an index that never answers counts as broken. */
 const patience = 20_000;
@@ -25,7 +31,7 @@ export async function openIndex(distFolder: string, base = '/'): Promise<Searche
   const broken = new UsageError(
     `The search index in ${distFolder} is incomplete or of two builds. Build the site again: pitcrew build.`,
   );
-  const { vocabulary, pageCount } = await openVocabulary(folder, broken);
+  const { vocabulary, entry } = await openVocabulary(folder, broken);
   const basePath = `${pathToFileURL(folder).href}/`;
   const missed = serveFiles(basePath);
   const guard = <Value>(answer: Promise<Value>) => failFast(answer, missed, broken);
@@ -35,19 +41,20 @@ export async function openIndex(distFolder: string, base = '/'): Promise<Searche
   const instance = createInstance({ basePath, baseUrl: base, ranking: rankingOptions, noWorker: true });
   await guard(instance.init());
   const today = new Date().toISOString().slice(0, 10);
-  const searcher = createSearcher(createSearchIndex(instance, pageCount), { vocabulary, today });
+  const load = async (file: string) => inflate(await (await fetch(basePath + file)).arrayBuffer());
+  const searcher = createSearcher(createSearchIndex(instance, factsOf(entry, load)), { vocabulary, today });
   return { search: (typed, options) => guard(searcher.search(typed, options)) };
 }
 
 async function openVocabulary(
   folder: string,
   broken: UsageError,
-): Promise<{ vocabulary: Vocabulary; pageCount: number }> {
+): Promise<{ vocabulary: Vocabulary; entry: PagefindEntry }> {
   try {
     const vocabulary = parseVocabulary(await readFile(join(folder, vocabularyFile), 'utf8'));
-    const { index, pageCount, files } = await readEntry(folder);
+    const { entry, index, files } = await readEntry(folder);
     await Promise.all(files.map((file) => access(join(folder, file))));
-    if (vocabulary.index === index) return { vocabulary, pageCount };
+    if (vocabulary.index === index) return { vocabulary, entry };
   } catch (error) {
     if (error instanceof VocabularyError) throw new UsageError(`${error.message} Build the site again.`);
   }

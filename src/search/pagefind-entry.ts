@@ -27,10 +27,6 @@ export function searchedLanguage({ languages }: PagefindEntry): [name: string, L
   return Object.entries(languages).sort(([, a], [, b]) => b.page_count - a.page_count)[0];
 }
 
-export function countPages(entry: PagefindEntry): number {
-  return searchedLanguage(entry)?.[1].page_count ?? 0;
-}
-
 /** The files without which no search of these pages can begin. */
 export function startFiles({ hash, wasm }: LanguagePart): string[] {
   return [`pagefind.${hash}.pf_meta`, `wasm.${wasm ?? 'unknown'}.pagefind`];

@@ -1,10 +1,9 @@
 /** What Pagefind's browser module offers, as far as we use it (1.5.2; it ships no types for this part). */
 export interface PagefindInstance {
   init(): Promise<void>;
-  search(term: string | null, options?: { filters?: Record<string, string[]> }): Promise<PagefindResponse>;
+  search(term: string): Promise<PagefindResponse>;
   /** Loads what a search needs, without searching. */
   preload(term: string): Promise<void>;
-  filters(): Promise<FilterCounts>;
 }
 
 export interface PagefindModule {

@@ -45,6 +45,13 @@ export function createRefiner({ stem, today }: Context): Refiner {
   };
 }
 
+/** The most that a refiner can give a page, whatever its text turns out to be. */
+export function mostRefined({ score, coverage }: RankedPage, { form }: Query): number {
+  const { title, alias, symptom, heading } = refinement;
+  const kind = form ? Math.max(1, ...Object.values(fitting[form])) : 1;
+  return score * (1 + Math.max(title, alias, symptom, heading) * coverage) * kind;
+}
+
 function kindFit(kinds: readonly string[], form: QueryForm | undefined): number {
   return form ? Math.max(1, ...kinds.map((kind) => fitting[form][kind.toLowerCase()] ?? 1)) : 1;
 }

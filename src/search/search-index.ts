@@ -1,7 +1,8 @@
+import type { IndexFacts, PagesByFilter } from './index-facts.ts';
 import type { FilterCounts, PagefindFragment, PagefindHit, PagefindInstance } from './pagefind.ts';
 import { isNear, joinMatches, type WordMatches } from './word-matches.ts';
 
-/** The built index, one word at a time. Asks Pagefind once for each word, page and filter value. */
+/** The built index, one word at a time. Asks Pagefind once for each word and page. */
 export interface SearchIndex {
   /** Loads the parts of the index that hold these words, so that what is found hangs on the query alone. */
   load(keys: readonly string[]): Promise<void>;
@@ -14,20 +15,16 @@ export interface SearchIndex {
   countPages(): Promise<number>;
 }
 
-export function createSearchIndex(pagefind: PagefindInstance, pageCount: number): SearchIndex {
+export function createSearchIndex(pagefind: PagefindInstance, facts: IndexFacts): SearchIndex {
   const loaded = createCache((key: string) => pagefind.preload(key));
   const words = createCache(lookUpWord);
-  const values = createCache(async (query: string) => {
-    const filters = JSON.parse(query) as Record<string, string[]>;
-    return new Set((await pagefind.search(null, { filters })).results.map(({ id }) => id));
-  });
-  const counts = createCache(() => pagefind.filters());
+  const byFilter = createCache(facts.readFilters);
   const hits = new Map<string, PagefindHit>();
 
   async function lookUpWord(key: string): Promise<WordMatches> {
     const [plain, quoted] = await Promise.all([pagefind.search(key), pagefind.search(`"${key}"`)]);
     for (const hit of [...plain.results, ...quoted.results]) if (!hits.has(hit.id)) hits.set(hit.id, hit);
-    const found = joinMatches(key, plain.results, quoted.results, pageCount);
+    const found = joinMatches(key, plain.results, quoted.results, facts.pageCount);
     const best = plain.results[0];
     return found.isKnown || !best || isLikely(key, best, await best.data())
       ? found
@@ -38,10 +35,18 @@ export function createSearchIndex(pagefind: PagefindInstance, pageCount: number)
     load: async (keys) => void (await Promise.all(keys.map(loaded))),
     lookUp: words,
     page: async (id) => hits.get(id)?.data(),
-    pagesWith: (name, value) => values(JSON.stringify({ [name]: [value] })),
-    filters: () => counts(''),
-    countPages: async () => pageCount,
+    pagesWith: async (name, value) => (await byFilter('')).get(name)?.get(value) ?? new Set(),
+    filters: async () => countPages(await byFilter('')),
+    countPages: async () => facts.pageCount,
   };
+}
+
+function countPages(filters: PagesByFilter): FilterCounts {
+  const counted = [...filters].map(([name, values]) => [
+    name,
+    Object.fromEntries([...values].map(([value, pages]) => [value, pages.size])),
+  ]);
+  return Object.fromEntries(counted) as FilterCounts;
 }
 
 /** Keeps the answer to each key; one that failed is asked for again. */

@@ -2,9 +2,10 @@ import { createStemmer } from '../language/stem.ts';
 import type { Correction } from './correct-text.ts';
 import { fitsWell } from './fit.ts';
 import { lookUpAll } from './look-up.ts';
-import type { FilterCounts, PagefindFragment } from './pagefind.ts';
+import type { FilterCounts } from './pagefind.ts';
 import { type RankedMatch, type RankedPage, rankPages } from './rank.ts';
-import { createRefiner, type Refiner } from './refine.ts';
+import { type ReadPage, readBest } from './read-best.ts';
+import { createRefiner } from './refine.ts';
 import type { SearchIndex } from './search-index.ts';
 import { findFirstStep, findSections, type Section } from './sections.ts';
 import { type Query, understandQuery } from './understand-query.ts';
@@ -16,7 +17,8 @@ import type { Vocabulary } from './vocabulary.ts';
  * what a reader gets.
  */
 export interface Searcher {
-  search(typed: string, options?: SearchOptions): Promise<Answer>;
+  /** `onEarly` may get an answer whose results are the first of those to come, before the rest is read. */
+  search(typed: string, options?: SearchOptions, onEarly?: (answer: Answer) => void): Promise<Answer>;
 }
 
 export interface SearchOptions {
@@ -69,9 +71,6 @@ export interface Result {
   firstStep?: string;
 }
 
-/** Pages whose text is fetched, so that title and kind can move the best of them to the top. */
-const refinedCount = 10;
-
 /** What a searcher works with, beside the index. */
 interface Settings {
   vocabulary: Vocabulary;
@@ -83,7 +82,8 @@ export function createSearcher(index: SearchIndex, { vocabulary, today }: Settin
   const stem = createStemmer(vocabulary.language);
   const refine = createRefiner({ stem, today });
   return {
-    async search(typed, { limit = refinedCount, filters = {}, countBy = [], isVerbatim = false } = {}) {
+    async search(typed, options = {}, onEarly = undefined) {
+      const { limit = 10, filters = {}, countBy = [], isVerbatim = false } = options;
       const query = understandQuery(typed);
       const [{ words, corrections }, pageCount] = await Promise.all([
         lookUpAll(query, { index, vocabulary, stem }, isVerbatim),
@@ -91,19 +91,22 @@ export function createSearcher(index: SearchIndex, { vocabulary, today }: Settin
       ]);
       const found = rankPages(words, pageCount);
       const ranked = found.filter(await passes(index, filters));
-      const results = await readBest(index, ranked, query, refine, limit);
-      const counts = await countValues(index, found, filters, countBy);
-      const unknown = words.filter(({ pages }) => pages.size === 0).map(({ key }) => key);
-      return {
+      const answerWith = (results: Result[], counts: FilterCounts): Answer => ({
         query,
         corrections,
-        unknown,
+        unknown: words.filter(({ pages }) => pages.size === 0).map(({ key }) => key),
         fits: fitsWell(results),
         count: ranked.length,
         unfilteredCount: found.length,
         counts,
         results,
-      };
+      });
+      const tellFirst = (first: readonly ReadPage[]) => onEarly?.(answerWith(first.map(toResult), {}));
+      const [best, counts] = await Promise.all([
+        readBest(ranked, { index, query, refine, limit }, tellFirst),
+        countValues(index, found, filters, countBy),
+      ]);
+      return answerWith(best.map(toResult), counts);
     },
   };
 }
@@ -120,28 +123,8 @@ async function passes(
   return ({ id }) => sets.every((alternatives) => alternatives.some((pages) => pages.has(id)));
 }
 
-async function readBest(
-  index: SearchIndex,
-  ranked: readonly RankedPage[],
-  query: Query,
-  refine: Refiner,
-  limit: number,
-): Promise<Result[]> {
-  const best = ranked.slice(0, Math.max(limit, refinedCount));
-  const read = await Promise.all(
-    best.map(async (page) => {
-      const fragment = await index.page(page.id);
-      return fragment ? [{ page: { ...page, score: refine(page, fragment, query) }, fragment }] : [];
-    }),
-  );
-  return read
-    .flat()
-    .sort((a, b) => b.page.score - a.page.score)
-    .slice(0, limit)
-    .map(({ page, fragment }) => toResult(page, fragment));
-}
-
-function toResult({ score, coverage, matches }: RankedPage, fragment: PagefindFragment): Result {
+function toResult({ page, fragment }: ReadPage): Result {
+  const { score, coverage, matches } = page;
   const { title = '', kind = '', topic = '', type = '', summary = '' } = fragment.meta;
   const firstStep = findFirstStep(fragment);
   return {

@@ -1,0 +1,51 @@
+import { decodeCbor } from './cbor.ts';
+import { type PagefindEntry, searchedLanguage } from './pagefind-entry.ts';
+
+/**
+ * What the search has to know of an index beside what holds a word. It is read from the files of the index: Pagefind,
+ * asked for the pages with a value of a filter and for no word, fetches every part of the index first.
+ */
+export interface IndexFacts {
+  pageCount: number;
+  readFilters(): Promise<PagesByFilter>;
+}
+
+/** Ids of the pages with each value of each filter. */
+export type PagesByFilter = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+
+/** Gives what a file of the index holds, unzipped. */
+type LoadFile = (file: string) => Promise<Uint8Array>;
+
+export function factsOf(entry: PagefindEntry, load: LoadFile): IndexFacts {
+  const [, part] = searchedLanguage(entry) ?? [];
+  return {
+    pageCount: part?.page_count ?? 0,
+    readFilters: async () => (part ? readFilters(part.hash, load) : new Map()),
+  };
+}
+
+/** What every unzipped file begins with. CBOR follows, in the shapes of Pagefind 1.5.2. */
+const signature = 'pagefind_dcd';
+
+type MetaFile = [
+  version: string,
+  pages: [id: string, words: number][],
+  parts: unknown,
+  filters: FilterName[],
+];
+type FilterName = [name: string, hash: string];
+/** Pages by their places in the list of all pages. */
+type FilterFile = [name: string, values: [value: string, pages: number[]][]];
+
+async function readFilters(indexHash: string, load: LoadFile): Promise<PagesByFilter> {
+  const read = async (file: string) => decodeCbor((await load(file)).subarray(signature.length));
+  const [, pages, , filters] = (await read(`pagefind.${indexHash}.pf_meta`)) as MetaFile;
+  const files = await Promise.all(filters.map(([, hash]) => read(`filter/${hash}.pf_filter`)));
+  const idsOf = (places: readonly number[]) => new Set(places.flatMap((place) => pages[place]?.[0] ?? []));
+  return new Map(
+    (files as FilterFile[]).map(([name, values]) => [
+      name,
+      new Map(values.map(([value, places]) => [value, idsOf(places)])),
+    ]),
+  );
+}
