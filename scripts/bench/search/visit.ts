@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expectPaint, watchLongTasks } from './probe.ts';
 import type { Served } from './serve.ts';
 import type { System } from './systems.ts';
@@ -23,7 +23,7 @@ export interface Visit {
 export const queriesPerVisit = 5;
 
 /** Milliseconds: the longest wait for a result, the rest between queries, and the time between two letters. */
-const patience = 20_000;
+const patience = 60_000;
 const rest = { plain: 500, slow: 1500 };
 const typingDelay = 60;
 
@@ -37,6 +37,14 @@ const slow4G = {
 
 type Place = Pick<System, 'opener' | 'field' | 'results'>;
 
+/** Where a reader searches, and how patient the measuring is. */
+interface Visited {
+  page: Page;
+  place: Place;
+  condition: Condition;
+  missed: string[];
+}
+
 export async function visit(
   browser: Browser,
   place: Place,
@@ -45,41 +53,39 @@ export async function visit(
   condition: Condition,
 ): Promise<Visit> {
   const context = await browser.newContext();
+  const page = await openSite(context, place, address, condition);
+  const visited: Visited = { page, place, condition, missed: [] };
+  const [first, ...others] = queries as [Query, ...Query[]];
+  const typed = others.pop();
+  const before = { ...sent };
+  await page.locator(place.opener).first().click();
+  await page.locator(place.field).focus();
+  const cold = await timeQuery(visited, first.words, first.target);
+  const [bytes, requests] = [sent.bytes - before.bytes, sent.requests - before.requests];
+  const newWords = await timeAll(visited, others, ({ words }) => words);
+  const loadedWords = await timeAll(visited, others, ({ turned }) => turned);
+  if (typed) await typeSlowly(visited, typed);
+  const longTasks = await page.evaluate(() => window.longTasks);
+  await context.close();
+  return { bytes, requests, cold, newWords, loadedWords, longTasks, missed: visited.missed };
+}
+
+async function openSite(
+  context: BrowserContext,
+  { opener }: Place,
+  address: string,
+  condition: Condition,
+): Promise<Page> {
   const page = await context.newPage();
   await page.addInitScript(watchLongTasks);
   await page.goto(address, { waitUntil: 'networkidle' });
   // Playwright's own scripts come with the first locator: no task of theirs may count.
-  await page.locator(place.opener).first().waitFor();
+  await page.locator(opener).first().waitFor();
   if (condition === 'slow') await throttle(page);
-  const [first, ...others] = queries as [Query, ...Query[]];
-  const typed = others.pop();
-  const missed: string[] = [];
-  const ask = async (words: string, target: string): Promise<number[]> => {
-    await page.locator(place.field).fill('');
-    await page.waitForTimeout(rest[condition]);
-    const time = await timeQuery(page, place, words, target);
-    if (time === undefined) missed.push(words);
-    return time === undefined ? [] : [time];
-  };
-  const before = { ...sent };
   await page.evaluate(() => {
     window.longTasks.length = 0;
   });
-  await page.locator(place.opener).first().click();
-  await page.locator(place.field).focus();
-  const time = await timeQuery(page, place, first.words, first.target);
-  const cold = time === undefined ? [] : [time];
-  if (time === undefined) missed.push(first.words);
-  const bytes = sent.bytes - before.bytes;
-  const requests = sent.requests - before.requests;
-  const newWords: number[] = [];
-  for (const { words, target } of others) newWords.push(...(await ask(words, target)));
-  const loadedWords: number[] = [];
-  for (const { turned, target } of others) loadedWords.push(...(await ask(turned, target)));
-  if (typed) await typeSlowly(page, place, typed);
-  const longTasks = await page.evaluate(() => window.longTasks);
-  await context.close();
-  return { bytes, requests, cold, newWords, loadedWords, longTasks, missed };
+  return page;
 }
 
 async function throttle(page: Page): Promise<void> {
@@ -89,23 +95,38 @@ async function throttle(page: Page): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 }
 
-/** The whole query comes as one input, as a paste does: nothing is loaded while letters are still to come. */
-async function timeQuery(
-  page: Page,
-  place: Place,
-  words: string,
-  target: string,
-): Promise<number | undefined> {
+async function timeAll(
+  visited: Visited,
+  queries: readonly Query[],
+  wordsOf: (query: Query) => string,
+): Promise<number[]> {
+  const times: number[] = [];
+  for (const query of queries) {
+    await visited.page.locator(visited.place.field).fill('');
+    await visited.page.waitForTimeout(rest[visited.condition]);
+    times.push(...(await timeQuery(visited, wordsOf(query), query.target)));
+  }
+  return times;
+}
+
+/**
+ * The whole query comes as one input, as a paste does: nothing is loaded while letters are still to come. Nothing for a
+ * page that never shows.
+ */
+async function timeQuery({ page, place, missed }: Visited, words: string, target: string): Promise<number[]> {
   await page.evaluate(expectPaint, `${place.results} a[href*="${target}"]`);
   await page.keyboard.insertText(words);
   const time = page.evaluate(() => window.painted);
   // A visit may end before a result that never comes.
   time.catch(() => {});
   const limit = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined).unref());
-  return Promise.race([time, limit]);
+  const taken = await Promise.race([time, limit]);
+  if (taken !== undefined) return [taken];
+  missed.push(words);
+  return [];
 }
 
-async function typeSlowly(page: Page, place: Place, { words, target }: Query): Promise<void> {
+async function typeSlowly({ page, place }: Visited, { words, target }: Query): Promise<void> {
   await page.locator(place.field).fill('');
   await page.keyboard.type(words, { delay: typingDelay });
   const found = page.locator(`${place.results} a[href*="${target}"]`).first();
