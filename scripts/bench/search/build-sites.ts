@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { generateLibrary } from '../../generate/library.ts';
+import { inPeerFolder, installPeers } from '../peers.ts';
+import { readTexts, type Text } from '../texts.ts';
 import { pitcrew, rawPagefind, run, type System, starlight, vitepress } from './systems.ts';
-import { readTexts, type Text } from './texts.ts';
 
 export interface Site {
   system: Omit<System, 'build'>;
@@ -16,8 +16,6 @@ export interface Sites {
   texts: Text[];
   sites: Site[];
 }
-
-const peersFolder = resolve('scripts/bench/peers');
 
 export const allPeers: Record<string, System> = { pagefind: rawPagefind, starlight, vitepress };
 
@@ -45,30 +43,14 @@ function buildPitcrew(folder: string, aids: number): void {
 async function buildPeer(system: System, folder: string, texts: readonly Text[]): Promise<Site> {
   const site = join(folder, 'dist');
   if (existsSync(site)) return { system, folder: site };
-  // Astro finds its packages' templates only when they stand in a folder above the site's or in it.
-  const project = join(peersFolder, 'dist', basename(folder));
   try {
     if (system !== rawPagefind) installPeers();
-    rmSync(project, { recursive: true, force: true });
-    mkdirSync(project, { recursive: true });
-    await system.build(project, texts);
-    cpSync(join(project, 'dist'), site, { recursive: true });
-    return { system, folder: site };
+    return await inPeerFolder(basename(folder), async (project) => {
+      await system.build(project, texts);
+      cpSync(join(project, 'dist'), site, { recursive: true });
+      return { system, folder: site };
+    });
   } catch (error) {
     return { system, missing: error instanceof Error ? error.message : String(error) };
-  } finally {
-    rmSync(project, { recursive: true, force: true });
   }
-}
-
-/** The peers are no dependencies of the project: they stand in a folder of their own, filled on first use. */
-function installPeers(): void {
-  const folder = peersFolder;
-  if (existsSync(join(folder, 'node_modules/.package-lock.json'))) return;
-  const { status, stderr } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error(`npm ci in ${folder}: ${stderr.trim().split('\n').slice(-3).join(' ')}`);
 }

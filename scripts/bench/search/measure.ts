@@ -1,9 +1,9 @@
 import { chromium } from '@playwright/test';
 import { browserArguments, findBrowser } from '../../../tests/support/browser.ts';
 import { buildSites, type Site } from './build-sites.ts';
+import { chooseQueries, type Query } from './queries.ts';
 import { serve } from './serve.ts';
 import { type Figures, figuresOf, printBars, printTable } from './table.ts';
-import { chooseQueries, type Query } from './texts.ts';
 import { type Condition, queriesPerVisit, type Visit, visit } from './visit.ts';
 
 export interface Plan {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { indexMarkdown } from '../../../src/astro/index-folder.ts';
 import { renderPlainPage } from '../../../src/render/markdown-page.ts';
-import { type Text, writeTexts } from './texts.ts';
+import * as generators from '../generators.ts';
+import type { Text } from '../texts.ts';
 
 /** A search in the browser: how its site is made of the same texts, and where a reader types and reads. */
 export interface System {
@@ -70,39 +71,12 @@ export const rawPagefind: System = {
   },
 };
 
-const peers = resolve('scripts/bench/peers/node_modules');
-
-// Astro bundles only the packages that a project names.
-const starlightFiles = {
-  'package.json': '{ "type": "module", "dependencies": { "@astrojs/starlight": "*", "astro": "*" } }',
-  'astro.config.mjs': `import starlight from '@astrojs/starlight';
-export default { integrations: [starlight({ title: 'Job aids', sidebar: [] })] };`,
-  'src/content.config.ts': `import { docsLoader } from '@astrojs/starlight/loaders';
-import { docsSchema } from '@astrojs/starlight/schema';
-import { defineCollection } from 'astro:content';
-export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };`,
-  'src/content/docs/index.md': '---\ntitle: Job aids\n---\n\nHome.\n',
-};
-
-/** Without a sidebar, which would make each of its pages as long as the library. */
 export const starlight: System = {
   name: 'Starlight',
   opener: 'button[data-open-modal]',
   field: '#starlight__search input',
   results: '#starlight__search',
-  build: (folder, texts) => {
-    writeTexts(join(folder, 'src/content/docs'), texts, false);
-    writeProject(folder, starlightFiles);
-    run(folder, join(peers, 'astro/bin/astro.mjs'), ['build']);
-  },
-};
-
-const vitepressFiles = {
-  'package.json': '{ "type": "module" }',
-  'docs/.vitepress/config.mjs': `export default {
-  title: 'Job aids', ignoreDeadLinks: true, outDir: '../dist', themeConfig: { search: { provider: 'local' } },
-};`,
-  'docs/index.md': '# Job aids\n',
+  build: buildWith(generators.starlight),
 };
 
 export const vitepress: System = {
@@ -110,16 +84,12 @@ export const vitepress: System = {
   opener: '#local-search button',
   field: '#localsearch-input',
   results: '.VPLocalSearchBox .results',
-  build: (folder, texts) => {
-    writeTexts(join(folder, 'docs'), texts, true);
-    writeProject(folder, vitepressFiles);
-    run(folder, join(peers, 'vitepress/bin/vitepress.js'), ['build', 'docs']);
-  },
+  build: buildWith(generators.vitepress),
 };
 
-function writeProject(folder: string, files: Record<string, string>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+function buildWith({ write, commands }: generators.Generator): System['build'] {
+  return (folder, texts) => {
+    write(folder, texts);
+    for (const [script = '', ...args] of commands) run(folder, script, args);
+  };
 }

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expectPaint, watchLongTasks } from './probe.ts';
+import type { Query } from './queries.ts';
 import type { Served } from './serve.ts';
 import type { System } from './systems.ts';
-import type { Query } from './texts.ts';
 
 export type Condition = 'plain' | 'slow';
 
