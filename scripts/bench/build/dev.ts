@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { browserArguments, findBrowser } from '../../../tests/support/browser.ts';
+import { generateLibrary } from '../../generate/library.ts';
+import { median } from '../median.ts';
+
+/** Milliseconds. Medians. */
+export interface DevFigures {
+  /** From the command to a page in the browser, in a project that was never opened before. */
+  firstPage: number;
+  /** From a saved file to its words in the browser. */
+  edit: number;
+  /** From a saved file to what the linter finds in it, in the toolbar in the browser. */
+  findings: number;
+}
+
+/** Astro wants a project, and this package in reach of it. */
+const projects = resolve('scripts/bench/dist');
+
+const projectFiles = {
+  'astro.config.mjs': "import pitcrew from 'pitcrew';\nexport default { integrations: [pitcrew()] };\n",
+  'src/content.config.ts': "export { collections } from 'pitcrew/content';\n",
+};
+
+/** Opens a generated library in the development server, and edits an aid while a browser shows it. */
+export async function measureDev(aids: number, runs: number): Promise<DevFigures> {
+  const files = generateLibrary(aids, 1);
+  const folder = join(projects, `dev-${aids}`);
+  const done: DevFigures[] = [];
+  try {
+    for (let turn = 0; turn < runs; turn++) {
+      rmSync(folder, { recursive: true, force: true });
+      for (const [path, text] of Object.entries(projectFiles)) write(join(folder, path), text);
+      for (const [path, text] of files) write(join(folder, 'content', path), text);
+      done.push(await measureOnce(folder, files));
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const middle = (key: keyof DevFigures) => median(done.map((figures) => figures[key]));
+  return { firstPage: middle('firstPage'), edit: middle('edit'), findings: middle('findings') };
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+async function measureOnce(folder: string, files: ReadonlyMap<string, string>): Promise<DevFigures> {
+  const found = findBrowser();
+  if (!found) throw new Error('No browser: npx playwright install chromium');
+  const { executablePath } = found;
+  const browser = await chromium.launch({
+    args: browserArguments,
+    ...(executablePath ? { executablePath } : {}),
+  });
+  const port = await freePort();
+  const page = await browser.newPage();
+  const aids = [...files].filter(([path]) => /^aids\/.+\.mdx$/.test(path));
+  const [path, text] = aids[Math.floor(aids.length / 2)] as [string, string];
+  const address = `http://127.0.0.1:${port}/${path.slice('aids/'.length, -'.mdx'.length)}/`;
+  const start = performance.now();
+  const server = startServer(folder, port);
+  try {
+    await openWhenReady(page, address, server);
+    const firstPage = performance.now() - start;
+    // The browser loads the scripts of the toolbar once, and the server what it needs for a second page.
+    const file = join(folder, 'content', path);
+    await seeEdit(page, file, text, 0);
+    const edits = [];
+    for (let turn = 1; turn <= editsPerVisit; turn++) edits.push(await seeEdit(page, file, text, turn));
+    return {
+      firstPage,
+      edit: median(edits.map(({ edit }) => edit)),
+      findings: median(edits.map(({ findings }) => findings)),
+    };
+  } finally {
+    await browser.close();
+    server.kill();
+    if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
+  }
+}
+
+/** Edits of one aid in one visit; odd. */
+const editsPerVisit = 5;
+
+function startServer(folder: string, port: number): ChildProcess {
+  return spawn(process.execPath, [resolve('tests/support/start-dev.ts'), folder, String(port)], {
+    cwd: folder,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+async function openWhenReady(page: Page, address: string, server: ChildProcess): Promise<void> {
+  const limit = performance.now() + 300_000;
+  while (performance.now() < limit && server.exitCode === null) {
+    const response = await page.goto(address, { waitUntil: 'commit' }).catch(() => undefined);
+    if (response?.ok()) return page.locator('h1').waitFor();
+    await new Promise((wait) => setTimeout(wait, 25));
+  }
+  throw new Error('The development server did not answer.');
+}
+
+/** Each edit has a word that no edit before had, and an acronym that no page explains. */
+async function seeEdit(page: Page, file: string, text: string, turn: number) {
+  const letter = String.fromCharCode('A'.charCodeAt(0) + turn);
+  const start = performance.now();
+  writeFileSync(file, `${text}\nThe label on the frame shows the number ${turn}, says the Q${letter}VX.\n`);
+  const seen = async (what: ReturnType<Page['locator']>, state: 'visible' | 'attached') => {
+    await what.waitFor({ state });
+    return performance.now() - start;
+  };
+  const [edit, findings] = await Promise.all([
+    seen(page.getByText(`shows the number ${turn}, says`), 'visible'),
+    seen(page.locator('astro-dev-toolbar-window').getByText(`Q${letter}VX`).first(), 'attached'),
+  ]);
+  return { edit, findings };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
