@@ -16,14 +16,15 @@ const loader: Loader = {
   name: 'pitcrew',
   load: async (context) => {
     const site = currentSite();
-    const kept = new Set<string>();
-    for (const page of site.library.pages.values()) {
-      const work = isPublished(page) ? astroWorkOf(page, site) : undefined;
-      if (!work) continue;
-      kept.add(page.id);
-      await storePage(page, work, site, context);
+    const { pages } = site.library;
+    const worked = (page: Page | undefined) =>
+      page && isPublished(page) ? astroWorkOf(page, site) : undefined;
+    for (const id of context.store.keys()) if (!worked(pages.get(id))) context.store.delete(id);
+    for (const id of site.changed ?? pages.keys()) {
+      const page = pages.get(id);
+      const work = worked(page);
+      if (page && work) await storePage(page, work, site, context);
     }
-    for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
   },
 };
 

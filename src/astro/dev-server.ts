@@ -1,10 +1,12 @@
 import { join, sep } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { HookParameters } from 'astro';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
 import { shownWords } from '../library/shown-words.ts';
 import type { ToolbarFindings } from '../schema/toolbar.ts';
+import type { LiveSite } from './live-site.ts';
 import type { SiteState } from './state.ts';
 
 /** Serves, in development, what a build would copy: media from the content folder, the index of the last build. */
@@ -34,34 +36,82 @@ export function serveAssets(outDir: URL, site: () => SiteState): Plugin {
 type ServerSetup = HookParameters<'astro:server:setup'>;
 
 interface Watch extends Pick<ServerSetup, 'logger' | 'server' | 'toolbar'> {
-  site: SiteState;
-  /** Reads and lints the content again. */
-  refresh: () => Promise<SiteState>;
+  live: LiveSite;
+  /** Takes over the site after a change of some files. */
+  refresh(files: readonly string[]): Promise<void>;
+  /** Says what the linter found in all of the library. */
+  report(): Promise<void>;
 }
 
-/** Reads the content again after a change, shows the new page, and tells the toolbar what the linter found. */
-export function watchContent({ server, toolbar, refresh, site, logger }: Watch): void {
-  let current = site;
-  const send = () => toolbar.send('pitcrew:findings', toolbarFindings(current));
-  toolbar.onAppInitialized('pitcrew', send);
+/** Files that change at the same moment, in milliseconds: editors write one in several steps. */
+const moment = 25;
 
+/** How long nothing changes before the whole library is judged. */
+const pause = 400;
+
+/** So many changed files are judged at once. More come with the whole library. */
+const fewFiles = 8;
+
+/** Takes in changes of the content, shows the new page, and tells the toolbar what the linter found. */
+export function watchContent({ server, toolbar, live, refresh, report, logger }: Watch): void {
+  const { contentFolder } = live.site();
+  const send = () => toolbar.send('pitcrew:findings', toolbarFindings(live.site()));
+  toolbar.onAppInitialized('pitcrew', send);
+  const untilIdle = watchRequests(server);
+
+  let judging: NodeJS.Timeout | undefined;
+  const judgeSoon = () => {
+    clearTimeout(judging);
+    judging = setTimeout(async () => {
+      if (!(await live.judgeWhole(untilIdle))) return;
+      send();
+      await report();
+    }, pause);
+  };
+  const waiting = new Set<string>();
   const show = async () => {
-    current = await refresh();
+    const files = [...waiting];
+    waiting.clear();
+    await refresh(files);
+    // The browser asks for the page again while the linter looks at it.
     server.ws.send({ type: 'full-reload' });
+    if (files.length <= fewFiles) live.judge(files);
     send();
+    judgeSoon();
   };
 
   let timer: NodeJS.Timeout | undefined;
   let refreshing = Promise.resolve();
   const onChange = (file: string) => {
-    if (!file.startsWith(current.contentFolder + sep)) return;
+    if (!file.startsWith(contentFolder + sep)) return;
+    waiting.add(file);
     clearTimeout(timer);
     timer = setTimeout(() => {
       refreshing = refreshing.then(show).catch((error: unknown) => logger.error(String(error)));
-    }, 40);
+    }, moment);
   };
-  server.watcher.add(current.contentFolder);
+  server.watcher.add(contentFolder);
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange);
+  server.httpServer?.once('listening', judgeSoon);
+  server.httpServer?.once('close', () => clearTimeout(judging));
+}
+
+/** Returns what waits for a moment in which nobody waits for an answer of the server. */
+function watchRequests(server: ServerSetup['server']): () => Promise<void> {
+  let open = 0;
+  let last = 0;
+  server.middlewares.use((_, response, next) => {
+    open++;
+    response.once('close', () => {
+      open--;
+      last = performance.now();
+    });
+    next();
+  });
+  return async () => {
+    do await wait(open > 0 ? 20 : 0);
+    while (open > 0 || performance.now() - last < 50);
+  };
 }
 
 function toolbarFindings({

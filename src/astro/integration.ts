@@ -14,6 +14,7 @@ import { serveAssets, watchContent } from './dev-server.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { readHistory } from './history.ts';
 import { policyOf } from './host-files.ts';
+import { type LiveSite, openLiveSite } from './live-site.ts';
 import { checkOutput, lockFolder, workFolder } from './output.ts';
 import { shareOwnModules } from './own-modules.ts';
 import { growIndex } from './pagefind.ts';
@@ -34,6 +35,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
   let root: string;
   let source: SiteSource;
   let site: SiteState;
+  let live: LiveSite | undefined;
   let settled: AstroConfig;
   const timing = startTiming();
   const counts: PageCounts = { rendered: 0, reused: 0, damaged: 0 };
@@ -69,11 +71,11 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
           cacheFolder,
           paintSocialImage: createSocialPainter(cacheFolder),
         };
-        site = await openSite(source, (library) => lint(library, { isPreview: command === 'dev' }));
+        if (command === 'dev') live = await openLiveSite(source);
+        site = live?.site() ?? (await openSite(source, (library) => lint(library)));
         shareSite(site);
         timing.end('read, link and lint');
         await writeEditorSchemas(root, site);
-        if (command === 'dev' && site.findings.length > 0) logger.warn(`\n${report(site)}`);
 
         addDevToolbarApp({
           id: 'pitcrew',
@@ -119,21 +121,26 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
         settled = config;
       },
 
-      'astro:server:setup': ({ server, toolbar, refreshContent, logger }) =>
+      'astro:server:setup': ({ server, toolbar, refreshContent, logger }) => {
+        if (!live) return;
+        const { takeIn, concernsAstro, site: now } = live;
         watchContent({
           server,
           toolbar,
-          refresh: async () => {
-            site = await openSite(source, (library) => lint(library, { isPreview: true }));
+          live,
+          logger,
+          async refresh(files) {
+            await takeIn(files);
+            site = now();
             shareSite(site);
+            if (concernsAstro()) await refreshContent?.({ loaders: ['pitcrew'] });
+          },
+          async report() {
             if (site.findings.length > 0) logger.warn(`\n${report(site)}`);
             await writeEditorSchemas(root, site);
-            await refreshContent?.({ loaders: ['pitcrew'] });
-            return site;
           },
-          site,
-          logger,
-        }),
+        });
+      },
 
       'astro:build:start': ({ setPrerenderer }) => {
         timing.end('render content');

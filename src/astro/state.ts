@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
-import { isPublished, type Library } from '../library/library.ts';
+import { type Asset, isPublished, type Library, type Source } from '../library/library.ts';
 import { linkLibrary } from '../library/link.ts';
 import { readContent } from '../library/read.ts';
 import { assetPath, collectReferences } from '../library/references.ts';
@@ -30,6 +30,8 @@ export interface SiteState {
   cacheFolder: string;
   /** Runs outside the bundle of the routes, which would lose its fonts and native code. */
   paintSocialImage: SocialPainter;
+  /** In development: ids of the pages that came, changed or went since Astro last looked. Any page if left out. */
+  changed?: ReadonlySet<string>;
 }
 
 const key = Symbol.for('pitcrew');
@@ -61,15 +63,28 @@ export async function openSite(
   source: SiteSource,
   lint: (library: Library) => Finding[],
 ): Promise<SiteState> {
-  const shownFolder = relative(process.cwd(), source.contentFolder).split(sep).join('/') || '.';
-  const content = await readContent(source.contentFolder, shownFolder);
+  const content = await readContent(source.contentFolder, shownFolderOf(source));
   const library = linkLibrary(content);
+  return { ...(await siteOf(source, library, content.sources)), findings: lint(library) };
+}
+
+/** The content folder as findings print it. */
+export function shownFolderOf({ contentFolder }: SiteSource): string {
+  return relative(process.cwd(), contentFolder).split(sep).join('/') || '.';
+}
+
+/** A site with no more findings than reading and linking have made. */
+export async function siteOf(
+  source: SiteSource,
+  library: Library,
+  sources: readonly Source[],
+): Promise<SiteState> {
   return {
     ...source,
-    shownFolder,
+    shownFolder: shownFolderOf(source),
     library,
-    findings: lint(library),
-    texts: new Map(content.sources.map(({ file, text }) => [file, text])),
+    findings: library.findings,
+    texts: new Map(sources.map(({ file, text }) => [file, text])),
     media: await addressMedia(library, source.contentFolder),
   };
 }
@@ -82,14 +97,23 @@ async function addressMedia(library: Library, folder: string): Promise<Map<strin
     for (const { kind, target } of collectReferences(page.document)) {
       if (kind !== 'video' && kind !== 'poster' && kind !== 'captions') continue;
       const path = assetPath(page.path, target);
-      if (path === undefined || media.has(path) || !library.assets.has(path)) continue;
-      const digest = createHash('sha256')
-        .update(await readFile(join(folder, path)))
-        .digest('hex')
-        .slice(0, 10);
-      const extension = extname(path);
-      media.set(path, `/media/${basename(path, extension)}.${digest}${extension}`);
+      const asset = path === undefined ? undefined : library.assets.get(path);
+      if (asset && !media.has(asset.path)) media.set(asset.path, await addressOf(asset, folder));
     }
   }
   return media;
+}
+
+const addresses = new WeakMap<Asset, string>();
+
+/** Read once an asset: one that changes on the disk is another asset. */
+async function addressOf(asset: Asset, folder: string): Promise<string> {
+  const known = addresses.get(asset);
+  if (known) return known;
+  const bytes = await readFile(join(folder, asset.path));
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  const extension = extname(asset.path);
+  const made = `/media/${basename(asset.path, extension)}.${digest}${extension}`;
+  addresses.set(asset, made);
+  return made;
 }

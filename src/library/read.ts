@@ -72,6 +72,14 @@ export async function readEntry(
   }
 }
 
+/** What stands at a path now. */
+export function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
+  return stat(path).then(
+    (stats) => (stats.isDirectory() ? 'folder' : 'file'),
+    () => 'nothing',
+  );
+}
+
 /** True for a file that is read as text; every other one is an asset. */
 export function isText(path: string): boolean {
   return /\.(?:mdx?|ya?ml)$/.test(path);

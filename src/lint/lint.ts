@@ -28,15 +28,31 @@ export interface DocumentSettings extends LintSettings {
  * that does not parse was not judged.
  */
 export function lint(library: Library, settings: LintSettings = {}): Finding[] {
+  const steps = lintInSteps(library, settings);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, a page or a rule a step, for a program that has to answer meanwhile. */
+export function* lintInSteps(
+  library: Library,
+  settings: LintSettings = {},
+): Generator<undefined, Finding[], undefined> {
   const run = openRun(library.site, settings, library);
   const pages = [...library.pages.values()];
   checkSettings(library, run);
   // Pages come first: what the rules of the library need of them is at hand then, without their trees.
-  judgePages(pages, library, run);
+  for (const page of pages) {
+    judgePages([page], library, run);
+    yield;
+  }
   for (const rule of run.rules) {
     const report = run.reporter(rule, '');
     if (rule.scope === 'library') rule.check(library, report, run);
     else if (rule.scope !== 'engine') rule.checkShown?.(library, report);
+    yield;
   }
   const findings = settle(pages, run);
   return sortFindings([...library.findings.map((finding) => withUrl(finding, library)), ...findings]);

@@ -1,30 +1,12 @@
-import { stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import type { Content, Library, Source } from '../library/library.ts';
-import { linkLibrary, updateLibrary } from '../library/link.ts';
-import { checkText, type Entry, isText, readContent, readEntry } from '../library/read.ts';
+import { relative, sep } from 'node:path';
+import type { Library } from '../library/library.ts';
+import { type OpenFolder, openFolder } from '../library/open-folder.ts';
 import { lint, lintPages } from '../lint/lint.ts';
 import { rules } from '../lint/registry.ts';
 import { compareFindings, type Finding } from '../schema/finding.ts';
 
-/** The library of a workspace folder, in step with the disk and with the texts in the editor. */
-export interface LibraryFolder {
-  /** Absolute path of the content folder. */
-  contentFolder: string;
-  /** The name of a file in findings; undefined for a path outside the content folder. */
-  nameOf(path: string): string | undefined;
-  /** The way back. */
-  pathOf(file: string): string;
-  /** Path inside the content folder, with forward slashes. */
-  insideOf(path: string): string;
-  /** The name in findings of a path inside the content folder. */
-  named(inside: string): string;
-  /** Puts the text of an editor in the place of a file; `undefined` gives the file back its own. */
-  setText(path: string, text: string | undefined): void;
-  /** Reads a file again, or everything below a folder, after it changed on the disk. */
-  reload(path: string): Promise<void>;
-  /** The library as it is now. */
-  library(): Library;
+/** The library of a workspace folder, and what the linter says of it. */
+export interface LibraryFolder extends OpenFolder {
   /** What the linter says of a file; of the library as a whole, what it said when that was judged last. */
   findings(file: string): readonly Finding[];
   /** Judges the library as a whole, which takes long in a large one. */
@@ -33,66 +15,21 @@ export interface LibraryFolder {
 
 /** Reads a content folder. `root` is the workspace folder: findings name files by their path inside it. */
 export async function openLibraryFolder(root: string, contentFolder: string): Promise<LibraryFolder> {
-  const shown = toSlashes(relative(root, contentFolder)) || '.';
-  const insideOf = (path: string) => toSlashes(relative(contentFolder, path));
-  const named = (inside: string) => (shown === '.' ? inside : `${shown}/${inside}`);
-  const texts = new Map<string, string>();
-  let disk = await readAll(contentFolder, shown);
-  let library: Library | undefined;
-  const changed = new Set<string>();
-  const judged = new Map<string, Finding[]>();
+  const shown = relative(root, contentFolder).split(sep).join('/') || '.';
+  const folder = await openFolder(contentFolder, shown);
+  let judged = { library: folder.library(), findings: new Map<string, Finding[]>() };
   let whole: ReadonlyMap<string, Finding[]> = new Map();
-
-  const entryOf = (inside: string) => textEntry(inside, named(inside), texts.get(inside)) ?? disk.get(inside);
-  const renew = (inside: string, before: Entry | undefined) => {
-    const entry = entryOf(inside);
-    // Only texts can be taken in one by one.
-    if ([before, entry].some((one) => one?.asset || one?.finding)) library = undefined;
-    changed.add(inside);
-  };
-  const current = () => {
-    if (library && changed.size === 0) return library;
-    library = library
-      ? updateLibrary(library, toUpdate(changed, entryOf))
-      : linkLibrary(toContent(shown, new Set([...disk.keys(), ...texts.keys()]), entryOf));
-    changed.clear();
-    judged.clear();
-    return library;
-  };
   return {
-    contentFolder,
-    insideOf,
-    named,
-    nameOf: (path) => (path.startsWith(contentFolder + sep) ? named(insideOf(path)) : undefined),
-    pathOf: (file) => join(contentFolder, withoutFolder(file, shown)),
-    setText(path, text) {
-      const inside = insideOf(path);
-      if (!isText(inside) || texts.get(inside) === text) return;
-      const before = entryOf(inside);
-      if (text === undefined) texts.delete(inside);
-      else texts.set(inside, text);
-      renew(inside, before);
-    },
-    async reload(path) {
-      const inside = insideOf(path);
-      const kind = await kindOf(path);
-      const before = entryOf(inside);
-      if (kind === 'folder' || [...disk.keys()].some((other) => other.startsWith(`${inside}/`))) {
-        disk = await readAll(contentFolder, shown);
-        library = undefined;
-      } else if (kind === 'nothing') disk.delete(inside);
-      else disk.set(inside, await readEntry({ folder: contentFolder, shown }, inside));
-      renew(inside, before);
-    },
-    library: current,
+    ...folder,
     findings(file) {
-      const now = current();
-      const own = judged.get(file) ?? lintPages(now, new Set([file]));
-      judged.set(file, own);
+      const library = folder.library();
+      if (library !== judged.library) judged = { library, findings: new Map() };
+      const own = judged.findings.get(file) ?? lintPages(library, new Set([file]));
+      judged.findings.set(file, own);
       return [...own, ...(whole.get(file) ?? [])].sort(compareFindings);
     },
     judgeWhole() {
-      whole = Map.groupBy(lintWhole(current()), (finding) => finding.file);
+      whole = Map.groupBy(lintWhole(folder.library()), (finding) => finding.file);
     },
   };
 }
@@ -102,54 +39,4 @@ function lintWhole(library: Library): Finding[] {
   const ids = rules.filter(({ scope, id }) => scope === 'library' && library.site.rules[id] !== 'off');
   const only = new Set(ids.map(({ id }) => id));
   return lint(library, { only }).filter(({ ruleId }) => only.has(ruleId));
-}
-
-/** The text of an editor, if it has one. */
-function textEntry(path: string, file: string, text: string | undefined): Entry | undefined {
-  if (text === undefined) return undefined;
-  const finding = checkText(file, text);
-  return finding ? { finding } : { source: { path, file, text } };
-}
-
-type EntryOf = (inside: string) => Entry | undefined;
-
-function toUpdate(paths: ReadonlySet<string>, entryOf: EntryOf): { changed: Source[]; removed: string[] } {
-  const changed = [...paths].flatMap((path) => entryOf(path)?.source ?? []);
-  return { changed, removed: [...paths].filter((path) => !entryOf(path)?.source) };
-}
-
-function toContent(folder: string, paths: ReadonlySet<string>, entryOf: EntryOf): Content {
-  const content: Content = { folder, sources: [], assets: new Map(), findings: [] };
-  for (const path of paths) {
-    const { source, asset, finding } = entryOf(path) ?? {};
-    if (source) content.sources.push(source);
-    if (asset) content.assets.set(asset.path, asset);
-    if (finding) content.findings.push(finding);
-  }
-  return content;
-}
-
-async function readAll(contentFolder: string, shown: string): Promise<Map<string, Entry>> {
-  const content = await readContent(contentFolder, shown);
-  const entries = new Map<string, Entry>();
-  for (const source of content.sources) entries.set(source.path, { source });
-  for (const asset of content.assets.values()) entries.set(asset.path, { asset });
-  for (const finding of content.findings) entries.set(withoutFolder(finding.file, shown), { finding });
-  return entries;
-}
-
-/** The path inside the content folder of a file, by its name in findings. */
-function withoutFolder(file: string, shown: string): string {
-  return shown === '.' ? file : file.slice(shown.length + 1);
-}
-
-function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
-  return stat(path).then(
-    (stats) => (stats.isDirectory() ? 'folder' : 'file'),
-    () => 'nothing',
-  );
-}
-
-function toSlashes(path: string): string {
-  return path.split(sep).join('/');
 }
