@@ -11,8 +11,12 @@ export function astroWorkOf(page: Page, { library }: SiteState): AstroWork {
   return picturePaths(page, library.assets).length > 0 ? 'pictures' : undefined;
 }
 
+/** Everything that can show a picture begins with one of these: most pages need no closer look. */
+const mayShow = /!\[|<(?:Figure|img)\b/;
+
 /** Paths of the pictures of a page inside the content folder. */
 export function picturePaths(page: Page, assets: { has(path: string): boolean }): string[] {
+  if (!mayShow.test(page.document.text)) return [];
   const paths = collectReferences(page.document)
     .filter(({ kind }) => kind === 'image')
     .flatMap(({ target }) => assetPath(page.path, target) ?? []);

@@ -35,8 +35,44 @@ export function serveAssets(outDir: URL, site: () => SiteState): Plugin {
 
 type ServerSetup = HookParameters<'astro:server:setup'>;
 
+/** Counts the requests that the development server has not answered yet. */
+export interface Requests {
+  plugin: Plugin;
+  /** Waits for a moment in which nobody waits for an answer. */
+  untilIdle(): Promise<void>;
+}
+
+/** A page is followed by its styles and scripts, in milliseconds. */
+const restOfPage = 50;
+
+export function watchRequests(): Requests {
+  let open = 0;
+  let last = 0;
+  return {
+    plugin: {
+      name: 'pitcrew:requests',
+      apply: 'serve',
+      configureServer(server) {
+        server.middlewares.use((_, response, next) => {
+          open++;
+          response.once('close', () => {
+            open--;
+            last = performance.now();
+          });
+          next();
+        });
+      },
+    },
+    async untilIdle() {
+      do await wait(open > 0 ? 20 : 0);
+      while (open > 0 || performance.now() - last < restOfPage);
+    },
+  };
+}
+
 interface Watch extends Pick<ServerSetup, 'logger' | 'server' | 'toolbar'> {
   live: LiveSite;
+  untilIdle: Requests['untilIdle'];
   /** Takes over the site after a change of some files. */
   refresh(files: readonly string[]): Promise<void>;
   /** Says what the linter found in all of the library. */
@@ -53,11 +89,10 @@ const pause = 400;
 const fewFiles = 8;
 
 /** Takes in changes of the content, shows the new page, and tells the toolbar what the linter found. */
-export function watchContent({ server, toolbar, live, refresh, report, logger }: Watch): void {
+export function watchContent({ server, toolbar, live, untilIdle, refresh, report, logger }: Watch): void {
   const { contentFolder } = live.site();
   const send = () => toolbar.send('pitcrew:findings', toolbarFindings(live.site()));
   toolbar.onAppInitialized('pitcrew', send);
-  const untilIdle = watchRequests(server);
 
   let judging: NodeJS.Timeout | undefined;
   const judgeSoon = () => {
@@ -94,24 +129,6 @@ export function watchContent({ server, toolbar, live, refresh, report, logger }:
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange);
   server.httpServer?.once('listening', judgeSoon);
   server.httpServer?.once('close', () => clearTimeout(judging));
-}
-
-/** Returns what waits for a moment in which nobody waits for an answer of the server. */
-function watchRequests(server: ServerSetup['server']): () => Promise<void> {
-  let open = 0;
-  let last = 0;
-  server.middlewares.use((_, response, next) => {
-    open++;
-    response.once('close', () => {
-      open--;
-      last = performance.now();
-    });
-    next();
-  });
-  return async () => {
-    do await wait(open > 0 ? 20 : 0);
-    while (open > 0 || performance.now() - last < 50);
-  };
 }
 
 function toolbarFindings({

@@ -10,7 +10,7 @@ import { redirectsOf } from '../library/redirects.ts';
 import { lint } from '../lint/lint.ts';
 import { summarize } from '../lint/summary.ts';
 import { formatStylish } from '../reporters/stylish.ts';
-import { serveAssets, watchContent } from './dev-server.ts';
+import { serveAssets, watchContent, watchRequests } from './dev-server.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { readHistory } from './history.ts';
 import { policyOf } from './host-files.ts';
@@ -37,6 +37,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
   let site: SiteState;
   let live: LiveSite | undefined;
   let settled: AstroConfig;
+  const requests = watchRequests();
   const timing = startTiming();
   const counts: PageCounts = { rendered: 0, reused: 0, damaged: 0 };
   const index = growIndex();
@@ -113,7 +114,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
               ? [publish({ target, root: project, site: () => site, timing, counts, index, policies })]
               : []),
           ],
-          vite: { plugins: [serveAssets(outDir, () => site), shareOwnModules()] },
+          vite: { plugins: [requests.plugin, serveAssets(outDir, () => site), shareOwnModules()] },
         });
       },
 
@@ -128,6 +129,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
           server,
           toolbar,
           live,
+          untilIdle: requests.untilIdle,
           logger,
           async refresh(files) {
             await takeIn(files);

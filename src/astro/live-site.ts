@@ -1,5 +1,6 @@
 import type { Library, Page } from '../library/library.ts';
 import { openFolder } from '../library/open-folder.ts';
+import { acronymsOf } from '../lint/acronyms/page-acronyms.ts';
 import { lintInSteps, lintPages } from '../lint/lint.ts';
 import { rules } from '../lint/registry.ts';
 import { compareFindings, type Finding } from '../schema/finding.ts';
@@ -51,7 +52,7 @@ export async function openLiveSite(source: SiteSource): Promise<LiveSite> {
     },
     async judgeWhole(untilIdle) {
       const { library } = site;
-      const steps = lintInSteps(library, { isPreview });
+      const steps = judgeInSteps(library);
       for (;;) {
         await untilIdle();
         if (site.library !== library) return false;
@@ -62,6 +63,15 @@ export async function openLiveSite(source: SiteSource): Promise<LiveSite> {
       }
     },
   };
+}
+
+function* judgeInSteps(library: Library): Generator<undefined, Finding[]> {
+  // The first page that is judged asks what all others say about letters: too much for one step.
+  for (const { document } of library.pages.values()) {
+    acronymsOf(document);
+    yield;
+  }
+  return yield* lintInSteps(library, { isPreview });
 }
 
 /** The pages that some files are in these libraries; undefined if a file is none, which can concern any page. */

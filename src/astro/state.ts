@@ -93,7 +93,8 @@ export async function siteOf(
 async function addressMedia(library: Library, folder: string): Promise<Map<string, string>> {
   const media = new Map<string, string>();
   for (const page of library.pages.values()) {
-    if (!isPublished(page)) continue;
+    // Only this component shows them: most pages need no closer look.
+    if (!isPublished(page) || !page.document.text.includes('<Video')) continue;
     for (const { kind, target } of collectReferences(page.document)) {
       if (kind !== 'video' && kind !== 'poster' && kind !== 'captions') continue;
       const path = assetPath(page.path, target);
