@@ -138,6 +138,8 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
             if (concernsAstro()) await refreshContent?.({ loaders: ['pitcrew'] });
           },
           async report() {
+            site = now();
+            shareSite(site);
             if (site.findings.length > 0) logger.warn(`\n${report(site)}`);
             await writeEditorSchemas(root, site);
           },

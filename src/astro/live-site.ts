@@ -1,5 +1,6 @@
 import type { Library, Page } from '../library/library.ts';
 import { openFolder } from '../library/open-folder.ts';
+import { termUses } from '../library/terms.ts';
 import { acronymsOf } from '../lint/acronyms/page-acronyms.ts';
 import { lintInSteps, lintPages } from '../lint/lint.ts';
 import { rules } from '../lint/registry.ts';
@@ -28,7 +29,7 @@ const isPreview = true;
 
 export async function openLiveSite(source: SiteSource): Promise<LiveSite> {
   const folder = await openFolder(source.contentFolder, shownFolderOf(source));
-  let site = await siteOf(source, folder.library(), folder.sources());
+  let site: SiteState = { ...(await siteOf(source, folder.library(), folder.sources())), isUnread: true };
   let isAstroConcerned = false;
   return {
     site: () => site,
@@ -41,7 +42,8 @@ export async function openLiveSite(source: SiteSource): Promise<LiveSite> {
       const hasWork = (page: Page) => [before, next].some((state) => astroWorkOf(page, state) !== undefined);
       isAstroConcerned = !pages || pages.some(hasWork);
       const changed = pages && new Set(pages.map(({ id }) => id));
-      site = { ...next, findings: before.findings, ...(changed ? { changed } : {}) };
+      const isUnread = before.isUnread === true || before.library.terms !== next.library.terms;
+      site = { ...next, findings: before.findings, isUnread, ...(changed ? { changed } : {}) };
     },
     judge(paths) {
       const judged = new Set(paths.flatMap((path) => folder.nameOf(path) ?? []));
@@ -58,7 +60,7 @@ export async function openLiveSite(source: SiteSource): Promise<LiveSite> {
         if (site.library !== library) return false;
         const findings = stepFor(slice, steps);
         if (!findings) continue;
-        site.findings = findings;
+        site = { ...site, findings, isUnread: false };
         return true;
       }
     },
@@ -66,9 +68,10 @@ export async function openLiveSite(source: SiteSource): Promise<LiveSite> {
 }
 
 function* judgeInSteps(library: Library): Generator<undefined, Finding[]> {
-  // The first page that is judged asks what all others say about letters: too much for one step.
-  for (const { document } of library.pages.values()) {
-    acronymsOf(document);
+  // One page that is judged or shown asks what all others say: too much for one step.
+  for (const page of library.pages.values()) {
+    acronymsOf(page.document);
+    termUses(library, page);
     yield;
   }
   return yield* lintInSteps(library, { isPreview });

@@ -20,7 +20,13 @@ export interface AidView extends PageLink {
   search: SearchFields;
 }
 
-export function aidView(library: Library, aid: Aid, context: UpkeepContext): AidView {
+/** Related aids are found by the terms that aids use, or declare. */
+export function aidView(
+  library: Library,
+  aid: Aid,
+  context: UpkeepContext,
+  relatedBy: 'declared' | 'used' = 'used',
+): AidView {
   const { fields } = aid;
   const topic = library.topics.find(({ id }) => id === aid.topic);
   return {
@@ -31,7 +37,7 @@ export function aidView(library: Library, aid: Aid, context: UpkeepContext): Aid
     symptoms: fields.kind === 'troubleshooting' ? fields.symptoms : [],
     effective: fields.kind === 'change' ? effectiveFrom(fields.effective, context) : undefined,
     prerequisites: prerequisitesOf(library, aid),
-    related: relatedAids(library, aid),
+    related: relatedAids(library, aid, relatedBy),
     upkeep: upkeepOf(aid, context),
     search: searchFields(aid),
   };

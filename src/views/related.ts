@@ -10,10 +10,13 @@ const shown = 5;
 /** Points for what two aids have in common. A shared term counts for more the fewer aids use it. */
 const points = { prerequisite: 4, behind: 2, topic: 1, term: 3 };
 
-/** Up to five aids to read next: those that the writer names, or else those that have most in common. */
-export function relatedAids(library: Library, aid: Aid): PageLink[] {
+/**
+ * Up to five aids to read next: those that the writer names, or else those that have most in common. Terms count that an
+ * aid uses or declares; only those that it declares for a reader who would wait while the prose of all aids is read.
+ */
+export function relatedAids(library: Library, aid: Aid, terms: 'declared' | 'used' = 'used'): PageLink[] {
   const named = aid.fields.related;
-  if (!named) return nearest(library, aid).map(linkTo);
+  if (!named) return nearest(library, aid, terms).map(linkTo);
   const pages = named.flatMap((id) => library.pages.get(id) ?? []);
   return pages
     .filter((page) => isPublished(page) && page.id !== aid.id)
@@ -21,8 +24,8 @@ export function relatedAids(library: Library, aid: Aid): PageLink[] {
     .map(linkTo);
 }
 
-function nearest(library: Library, aid: Aid): Aid[] {
-  const { byTerm, byBehind, byTopic } = featuresOf(library);
+function nearest(library: Library, aid: Aid, terms: 'declared' | 'used'): Aid[] {
+  const { byTerm, byBehind, byTopic } = terms === 'used' ? featuresOf(library) : declaredFeaturesOf(library);
   const score = new Map<Aid, number>();
   const add = (others: readonly Aid[] | undefined, gain: number) => {
     for (const other of others ?? []) if (other !== aid) score.set(other, (score.get(other) ?? 0) + gain);
@@ -56,7 +59,11 @@ interface Features {
   byTopic: Map<string, Aid[]>;
 }
 
-const featuresOf = oncePerLibrary((library): Features => {
+const featuresOf = oncePerLibrary((library) => collectFeatures(library, (aid) => termsOf(library, aid)));
+
+const declaredFeaturesOf = oncePerLibrary((library) => collectFeatures(library, (aid) => aid.fields.terms));
+
+function collectFeatures(library: Library, termsIn: (aid: Aid) => readonly string[]): Features {
   const features: Features = { byTerm: new Map(), byBehind: new Map(), byTopic: new Map() };
   const put = (map: Map<string, Aid[]>, key: string, aid: Aid) => {
     const aids = map.get(key);
@@ -65,8 +72,8 @@ const featuresOf = oncePerLibrary((library): Features => {
   };
   for (const aid of publishedAids(library)) {
     put(features.byTopic, aid.topic, aid);
-    for (const id of termsOf(library, aid)) put(features.byTerm, id, aid);
+    for (const id of termsIn(aid)) put(features.byTerm, id, aid);
     for (const behind of directPrerequisites(library, aid)) put(features.byBehind, behind.id, aid);
   }
   return features;
-});
+}

@@ -6,14 +6,19 @@ import { dirname, join, resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../../../tests/support/browser.ts';
 import { generateLibrary } from '../../generate/library.ts';
-import { median } from '../median.ts';
+import { median, medianOfKnown } from '../median.ts';
+import { processorTime } from './process-tree.ts';
 
 /** Milliseconds. Medians. */
 export interface DevFigures {
   /** From the command to a page in the browser, in a project that was never opened before. */
   firstPage: number;
+  /** The processor time of the server in it; only Linux tells. */
+  firstPageProcessor: number | undefined;
   /** From a saved file to its words in the browser. */
   edit: number;
+  /** The processor time of the server in an edit, its findings included. */
+  editProcessor: number | undefined;
   /** From a saved file to what the linter finds in it, in the toolbar in the browser. */
   findings: number;
 }
@@ -41,8 +46,18 @@ export async function measureDev(aids: number, runs: number): Promise<DevFigures
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const middle = (key: keyof DevFigures) => median(done.map((figures) => figures[key]));
-  return { firstPage: middle('firstPage'), edit: middle('edit'), findings: middle('findings') };
+  return middleOf(done);
+}
+
+/** The median of each figure. */
+function middleOf(done: readonly DevFigures[]): DevFigures {
+  return {
+    firstPage: median(done.map(({ firstPage }) => firstPage)),
+    firstPageProcessor: medianOfKnown(done.map(({ firstPageProcessor }) => firstPageProcessor)),
+    edit: median(done.map(({ edit }) => edit)),
+    editProcessor: medianOfKnown(done.map(({ editProcessor }) => editProcessor)),
+    findings: median(done.map(({ findings }) => findings)),
+  };
 }
 
 function write(file: string, text: string): void {
@@ -68,14 +83,25 @@ async function measureOnce(folder: string, files: ReadonlyMap<string, string>): 
   try {
     await openWhenReady(page, address, server);
     const firstPage = performance.now() - start;
+    const firstPageProcessor = processorTime(server.pid ?? 0);
     // The browser loads the scripts of the toolbar once, and the server what it needs for a second page.
     const file = join(folder, 'content', path);
     await seeEdit(page, file, text, 0);
-    const edits = [];
-    for (let turn = 1; turn <= editsPerVisit; turn++) edits.push(await seeEdit(page, file, text, turn));
+    const edits: (Seen & { processor: number | undefined })[] = [];
+    for (let turn = 1; turn <= editsPerVisit; turn++) {
+      const before = processorTime(server.pid ?? 0);
+      const seen = await seeEdit(page, file, text, turn);
+      const after = processorTime(server.pid ?? 0);
+      edits.push({
+        ...seen,
+        processor: before === undefined || after === undefined ? undefined : after - before,
+      });
+    }
     return {
       firstPage,
+      firstPageProcessor: firstPageProcessor && firstPageProcessor * 1000,
       edit: median(edits.map(({ edit }) => edit)),
+      editProcessor: medianOfKnown(edits.map(({ processor }) => processor && processor * 1000)),
       findings: median(edits.map(({ findings }) => findings)),
     };
   } finally {
@@ -106,8 +132,13 @@ async function openWhenReady(page: Page, address: string, server: ChildProcess):
   throw new Error('The development server did not answer.');
 }
 
+interface Seen {
+  edit: number;
+  findings: number;
+}
+
 /** Each edit has a word that no edit before had, and an acronym that no page explains. */
-async function seeEdit(page: Page, file: string, text: string, turn: number) {
+async function seeEdit(page: Page, file: string, text: string, turn: number): Promise<Seen> {
   const letter = String.fromCharCode('A'.charCodeAt(0) + turn);
   const start = performance.now();
   writeFileSync(file, `${text}\nThe label on the frame shows the number ${turn}, says the Q${letter}VX.\n`);

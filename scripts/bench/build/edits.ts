@@ -5,9 +5,10 @@ export interface Edit {
   text: string;
 }
 
-/** A sentence more in the aid in the middle of the library. */
+/** A sentence more in the aid in the middle of those without a picture, as most are. */
 export function editAid(files: ReadonlyMap<string, string>, turn: number): Edit {
-  const aids = [...files.keys()].filter((path) => /^aids\/.+\.mdx$/.test(path)).sort();
+  const isPlain = (path: string) => /^aids\/.+\.mdx$/.test(path) && !files.has(path.replace('.mdx', '.svg'));
+  const aids = [...files.keys()].filter(isPlain).sort();
   const path = aids[Math.floor(aids.length / 2)] as string;
   return { path, text: `${files.get(path)}\nThe label on the frame shows the number ${turn + 1}.\n` };
 }

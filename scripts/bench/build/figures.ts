@@ -1,4 +1,4 @@
-import { median } from '../median.ts';
+import { median, medianOfKnown } from '../median.ts';
 import type { DevFigures } from './dev.ts';
 import type { SiteSize, Weights } from './folders.ts';
 import type { Run } from './run.ts';
@@ -43,13 +43,9 @@ export interface Figures {
 }
 
 export function costOf(runs: readonly Run[]): Cost {
-  const middle = (figures: readonly (number | undefined)[]) => {
-    const known = figures.filter((figure) => figure !== undefined);
-    return known.length === 0 ? undefined : median(known);
-  };
   return {
     seconds: median(runs.map(({ seconds }) => seconds)),
-    processor: middle(runs.map(({ processor }) => processor)),
-    peak: middle(runs.map(({ peak }) => peak)),
+    processor: medianOfKnown(runs.map(({ processor }) => processor)),
+    peak: medianOfKnown(runs.map(({ peak }) => peak)),
   };
 }

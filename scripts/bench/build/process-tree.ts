@@ -23,11 +23,21 @@ function memoryOf(pid: number): number {
 
 /** Seconds of processor time of all processes that this one has started and that have ended. */
 export function processorTimeBelow(): number | undefined {
-  const text = read('/proc/self/stat', readText);
+  return readTimes('self', 15);
+}
+
+/** Seconds of processor time of a process so far. */
+export function processorTime(pid: number): number | undefined {
+  return readTimes(pid, 13);
+}
+
+/** Two fields of the kernel's line about a process, counted from 0, in hundredths of a second: own and system time. */
+function readTimes(pid: number | 'self', first: number): number | undefined {
+  const text = read(`/proc/${pid}/stat`, readText);
   if (text === undefined) return undefined;
-  // The name of the program may hold blanks. Behind it, the 15th and 16th fields count hundredths of a second.
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[13]) + Number(fields[14])) / 100;
+  // The name of the program may hold blanks.
+  const fields = ['', '', ...text.slice(text.lastIndexOf(')') + 2).split(' ')];
+  return (Number(fields[first]) + Number(fields[first + 1])) / 100;
 }
 
 /** Undefined where there is no such file, or no longer. */

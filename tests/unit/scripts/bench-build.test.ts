@@ -68,7 +68,9 @@ test('each bar is judged by its own figure', () => {
     "  files unlike a cold build's": ['1', false],
     'glossary term edited: renderings more than without an edit': ['20', true],
     'npm run dev at 5,000: first page': ['', undefined],
+    '  processor time of the server until then': ['', undefined],
     'npm run dev at 5,000: an edit seen in the browser': ['', undefined],
+    '  processor time of the server in an edit': ['', undefined],
     'npm run dev at 5,000: its findings seen, too': ['', undefined],
     'a cold build twice: files that differ': ['0', true],
     'page weight at 5,000 to that at 100: median': ['1.05', true],
@@ -82,7 +84,7 @@ test('what was not measured is no bar met: a peer that failed, no growth, a term
     peers: [{ name: 'Starlight', ...costOf([]), missing: 'out of memory' }],
     growth: [],
     term: { ...figures.term, rendered: figures.unchanged.rendered },
-    dev: { firstPage: 3001, edit: 300, findings: 301 },
+    dev: { firstPage: 3001, firstPageProcessor: 3000, edit: 300, editProcessor: 301, findings: 301 },
   });
   const judged = (part: string) =>
     Object.entries(found)
@@ -92,6 +94,7 @@ test('what was not measured is no bar met: a peer that failed, no growth, a term
   expect(judged('10,000')).toEqual([undefined, undefined, undefined, undefined]);
   expect(judged('glossary')).toEqual([false]);
   expect(judged('npm run dev')).toEqual([false, true, false]);
+  expect(judged('of the server')).toEqual([true, false]);
 });
 
 test('the table shows each system beside Pitcrew, and why one is missing', () => {
