@@ -120,7 +120,7 @@ function devBars({ aids, dev }: Figures): Bar[] {
 const mostWeight = 1.05;
 
 function fileBars({ aids, repeated, weights: { small, large } }: Figures): Bar[] {
-  const title = `page weight at ${count(aids)} to that at 100`;
+  const title = `weight of an aid's page at ${count(aids)} to that at 100`;
   const isWithin = (x: number) => x <= mostWeight;
   return [
     bar('a cold build twice: files that differ', repeated.length, count, 'none', (x) => x === 0),

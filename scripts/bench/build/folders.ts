@@ -20,22 +20,38 @@ export function differences(one: Digests, other: Digests): string[] {
 
 /** Bytes of HTML as a host sends it, gzipped. */
 export interface Weights {
+  /** Aids and foundations. */
   pages: number;
   median: number;
   largest: number;
-  /** Path of the largest page. */
   largestPath: string;
+  /** The largest of the others, some of which list the whole library. */
+  largestList: number;
+  largestListPath: string;
 }
 
 export function weighPages(folder: string): Weights {
-  const pages = filesIn(folder).filter((path) => path.endsWith('.html'));
-  const weights = pages.map((path) => gzipSync(readFileSync(join(folder, path))).length);
-  const largest = Math.max(0, ...weights);
+  const paths = filesIn(folder);
+  const known = new Set(paths);
+  const hasText = (path: string) =>
+    /^[^/]+\/[^/]+\/index\.html$/.test(path) && known.has(path.replace('/index.html', '.md'));
+  const weights = paths
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => ({
+      path,
+      bytes: gzipSync(readFileSync(join(folder, path))).length,
+      isPage: hasText(path),
+    }))
+    .sort((a, b) => b.bytes - a.bytes);
+  const pages = weights.filter(({ isPage }) => isPage);
+  const list = weights.find(({ isPage }) => !isPage);
   return {
     pages: pages.length,
-    median: median(weights),
-    largest,
-    largestPath: pages[weights.indexOf(largest)] ?? '',
+    median: median(pages.map(({ bytes }) => bytes)),
+    largest: pages[0]?.bytes ?? 0,
+    largestPath: pages[0]?.path ?? '',
+    largestList: list?.bytes ?? 0,
+    largestListPath: list?.path ?? '',
   };
 }
 
@@ -45,13 +61,22 @@ export interface SiteSize {
   bytes: number;
   indexFiles: number;
   indexBytes: number;
+  /** Bytes that every first search loads, whatever its words: the parts of the index that know all pages. */
+  indexStartBytes: number;
 }
 
 export function sizeOf(folder: string): SiteSize {
   const sizes = filesIn(folder).map((path) => [path, statSync(join(folder, path)).size] as const);
   const index = sizes.filter(([path]) => path.startsWith('pagefind/'));
   const sum = (list: typeof sizes) => list.reduce((total, [, bytes]) => total + bytes, 0);
-  return { files: sizes.length, bytes: sum(sizes), indexFiles: index.length, indexBytes: sum(index) };
+  const start = index.filter(([path]) => /^pagefind\/(?:[^/]+\.pf_meta|pagefind-entry\.json)$/.test(path));
+  return {
+    files: sizes.length,
+    bytes: sum(sizes),
+    indexFiles: index.length,
+    indexBytes: sum(index),
+    indexStartBytes: sum(start),
+  };
 }
 
 function filesIn(folder: string): string[] {

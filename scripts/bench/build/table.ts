@@ -1,5 +1,6 @@
 import { type Bar, barsOf, count, megabytes } from './bars.ts';
 import type { Cost, Figures } from './figures.ts';
+import type { Weights } from './folders.ts';
 
 /** What the benchmark says, line by line: what each system needs, what an edit needs, and the bars. */
 export function writeTable(figures: Figures): string[] {
@@ -21,8 +22,9 @@ export function writeTable(figures: Figures): string[] {
     ...rows,
     ...(growth.length > 0 ? ['', 'Pitcrew, cold, as the library grows', ...growthRows(figures)] : []),
     '',
-    `gzipped HTML at 100: median ${count(weights.small.median)} bytes, largest ${count(weights.small.largest)} (${weights.small.largestPath})`,
-    `gzipped HTML at ${count(aids)}: median ${count(weights.large.median)} bytes, largest ${count(weights.large.largest)} (${weights.large.largestPath})`,
+    line('gzipped HTML in bytes', ['median', 'largest', 'largest list']),
+    weightRow('at 100', weights.small),
+    weightRow(`at ${count(aids)}`, weights.large),
     '',
     'Bars',
     ...barsOf(figures).map(verdict),
@@ -31,6 +33,10 @@ export function writeTable(figures: Figures): string[] {
 
 function rendered({ rendered }: { rendered: number }): string {
   return `: ${count(rendered)} rendered`;
+}
+
+function weightRow(name: string, { median, largest, largestList, largestListPath }: Weights): string {
+  return `${line(name, [count(median), count(largest), count(largestList)])}  ${largestListPath}`;
 }
 
 function growthRows({ growth }: Figures): string[] {
