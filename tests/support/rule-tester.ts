@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Asset } from '../../src/library/library.ts';
 import { createLocator } from '../../src/library/locate.ts';
 import { lint } from '../../src/lint/lint.ts';
-import { compareFindings, type Finding } from '../../src/schema/finding.ts';
+import { compareFindings, type Finding, type Fix } from '../../src/schema/finding.ts';
 import { aid, type Files, makeLibrary } from './library.ts';
 
 /** A library in memory, or the body of its only aid. */
@@ -37,8 +37,19 @@ export function testRule(ruleId: string, { valid, invalid }: Tables): void {
       const words = findings.map(({ message, hint }) => `${message} ${hint}`).join('\n');
       expect(words).not.toMatch(/\{\w+\}/);
       for (const text of says) expect(words).toContain(text);
+      for (const fix of findings.flatMap(fixesOf)) expect(fix).toMatchObject(aFix);
     });
   });
+}
+
+/** What a writer is offered: a sentence that says it, and the edits that do it. */
+const aFix = {
+  description: expect.stringMatching(/^\p{Lu}.*\.$/u),
+  edits: expect.arrayContaining([expect.objectContaining({ text: expect.any(String) })]),
+};
+
+function fixesOf({ fix, suggestions = [] }: Finding): Fix[] {
+  return fix ? [fix, ...suggestions] : suggestions;
 }
 
 function hasAssets(row: Tables['valid'][string]): row is { content: Content; assets: Asset[] } {

@@ -146,7 +146,7 @@ test('places are offsets of the text', () => {
   ]);
 });
 
-test('a long text without spaces costs one look at each place', () => {
+test('a long text without spaces costs one look at each place', { timeout: 5_000 }, () => {
   for (const piece of ['(A', '(AB) ', 'AB:', 'a-', '((((', '[x](', 'A1', '\n ', 'I. ', '“AB” ']) {
     const text = piece.repeat(200_000 / piece.length);
     expect(findDefinitions(text).length).toBeLessThanOrEqual(text.length);

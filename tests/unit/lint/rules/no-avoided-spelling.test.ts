@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../../src/lint/edits/apply-edits.ts';
 import { lint } from '../../../../src/lint/lint.ts';
-import { aid, makeLibrary } from '../../../support/library.ts';
+import { aid, type Files, makeLibrary } from '../../../support/library.ts';
 import { testRule } from '../../../support/rule-tester.ts';
 
 const glossary = `- { id: login, label: login page, definition: D., avoid: [sign-in page] }
@@ -15,6 +15,9 @@ const files = (body: string, fields = '', task = 'Clear a jam') => ({
   'glossary.yaml': glossary,
   'aids/print/a.mdx': aid(body, fields, task),
 });
+const symptoms =
+  'symptoms: ["The screen is white.", "The sign-in page is white.", "The sign-in page is gone."]';
+const troubleshooting = (page: string) => page.replace('procedure', 'troubleshooting');
 
 testRule('no-avoided-spelling', {
   valid: {
@@ -26,10 +29,10 @@ testRule('no-avoided-spelling', {
     'other words': files('The sign-in pager, programming.'),
     'words of the learner': {
       'glossary.yaml': glossary,
-      'aids/print/a.mdx': aid(
-        'x',
-        'aliases: [sign-in page]\nsymptoms: ["The sign-in page is white."]',
-      ).replace('procedure', 'troubleshooting'),
+      'aids/print/a.mdx': aid('x', `aliases: [sign-in page]\n${symptoms}`).replace(
+        'procedure',
+        'troubleshooting',
+      ),
     },
   },
   invalid: {
@@ -53,6 +56,24 @@ testRule('no-avoided-spelling', {
         'aids/print/a.mdx': aid('x'),
       },
       messages: ['avoided', 'avoided'],
+    },
+    'a word that begins where another paragraph has a term with it': {
+      content: files('Open the program list.\n\nOpen the «program» again.'),
+      messages: ['avoided'],
+    },
+    'fields before the symptoms': {
+      content: {
+        'glossary.yaml': glossary,
+        'aids/print/a.mdx': troubleshooting(aid('x', symptoms, 'Open the «sign-in page»')),
+      },
+      messages: ['avoided'],
+    },
+    'fields behind the symptoms': {
+      content: {
+        'glossary.yaml': glossary,
+        'aids/print/a.mdx': `---\n${symptoms}\ntask: Open the «sign-in page»\nkind: troubleshooting\nsummary: S.\nprerequisites: []\n---\nx\n`,
+      },
+      messages: ['avoided'],
     },
     'a spelling over two lines': { content: files('Open the «sign-in\npage».'), messages: ['avoided'] },
   },
@@ -108,6 +129,52 @@ describe('the fix', () => {
     const [finding] = lint(library, { only });
     expect(finding).not.toHaveProperty('fix');
     expect(finding?.suggestions).toHaveLength(1);
+  });
+
+  /** The page after the safe fix; undefined where there is none. */
+  const fixPage = (files: Files, path = 'aids/print/a.mdx') => {
+    const [finding] = lint(makeLibrary(files), { only });
+    return finding?.fix && applyEdits(files[path] ?? '', finding.fix.edits);
+  };
+
+  test.each([
+    ['that the page names elsewhere', 'The login page. Open the sign-in page.', ''],
+    ['that the page lists', 'Open the sign-in page.', 'terms: [login]'],
+  ])('lists no term %s', (_, body, fields) => {
+    expect(fixPage(files(body, fields))).toBe(aid(body.replace('sign-in', 'login'), fields));
+  });
+
+  const paper = (fields: string, body = 'Text.') =>
+    `---\ntitle: Paper\nsummary: All of it.\n${fields}\n---\n${body}\n`;
+  const mended = aid('Open the login page.', 'terms: [login]');
+
+  test.each([
+    ['a draft teaches the term', 'teaches: [login]\ndraft: true'],
+    ['a foundation teaches another term', 'teaches: [cert]'],
+  ])('is safe where %s', (_, fields) => {
+    const library = { ...files('Open the sign-in page.'), 'foundations/paper.mdx': paper(fields) };
+    expect(fixPage(library)).toBe(mended);
+  });
+
+  test('is safe where a foundation behind the page teaches the term', () => {
+    const page = aid('Open the sign-in page.').replace('[]', '[{ foundation: paper }]');
+    const library = {
+      'glossary.yaml': glossary,
+      'aids/print/a.mdx': page,
+      'foundations/paper.mdx': paper('teaches: [login]'),
+    };
+    expect(fixPage(library)).toBe(mended.replace('[]', '[{ foundation: paper }]'));
+  });
+
+  test('is safe in a foundation, which has no prerequisites', () => {
+    const library = {
+      'glossary.yaml': glossary,
+      'foundations/paper.mdx': paper('teaches: [login]'),
+      'foundations/keys.mdx': paper('terms: [cert]', 'Open the sign-in page.'),
+    };
+    expect(fixPage(library, 'foundations/keys.mdx')).toBe(
+      paper('terms: [cert, login]', 'Open the login page.'),
+    );
   });
 
   test('is left out where markup stands between the words', () => {

@@ -160,6 +160,12 @@ testRule('no-broken-link', {
   },
 });
 
+test('an address that is like no other has no suggestion', () => {
+  const library = makeLibrary(withOthers('[a](/nowhere/at/all/) [b][c]'));
+  const findings = lint(library, { only: new Set(['no-broken-link']) });
+  expect(findings.map(({ suggestions }) => suggestions)).toEqual([undefined, undefined]);
+});
+
 test('a suggestion puts the nearest target into its place', () => {
   const body =
     '[/print/bb/](/print/bb/) [a](../bb/#own) [b](/print/b/#two-word) <a href="/print/b">c</a> ![x](<./y.png>)\n\n[r]: /prin/b/';

@@ -2,6 +2,8 @@ import { components } from '../../../../src/schema/component.ts';
 import { aid } from '../../../support/library.ts';
 import { testRule } from '../../../support/rule-tester.ts';
 
+const fifty = 'export const a = '.padEnd(50, '1');
+
 const md = (body: string) => ({ 'aids/print/a.md': aid(body) });
 
 testRule('no-code-in-content', {
@@ -29,6 +31,21 @@ testRule('no-code-in-content', {
     'import and export': {
       content: '«import X from "y";»\n\n«export const a = 1;»\n\nText.',
       messages: ['esm', 'esm'],
+    },
+    'the first line of code over several': {
+      content: '«import {»\n  a,\n} from "y";\n\n«export const   b = {  »\n  c: 1,\n};',
+      messages: ['esm', 'esm'],
+      says: ['`import {` is code', '`export const b = {` is code'],
+    },
+    'code of 50 characters, which the message quotes whole': {
+      content: `«${fifty}»`,
+      messages: ['esm'],
+      says: [`\`${fifty}\` is code`],
+    },
+    'longer code, which the message cuts short': {
+      content: `«${fifty}2»`,
+      messages: ['esm'],
+      says: [`\`${fifty.slice(0, -1)}…\` is code`],
     },
     'prose that begins with the words': {
       content: '«import» the belt into the tray.\n\nText.\n\n«export» it.',
@@ -60,8 +77,9 @@ testRule('no-code-in-content', {
       messages: Array(9).fill('esm'),
     },
     expressions: {
-      content: 'A «{x.y}» and\n\n«{1 + 1}»\n\n«{}»\n\n«{/* a */ b}»',
-      messages: Array(4).fill('expression'),
+      content: 'A «{x.y}» and\n\n«{1 + 1}»\n\n«{}»\n\n«{ }»\n\n«{/* a */ b}»',
+      messages: Array(5).fill('expression'),
+      says: ['`{x.y}` is code', '`{1 + 1}` is code', '`{}` is code'],
     },
     'expressions and spreads in properties': {
       content: '<Checklist «mode={x.y}» title="z">\n\n- [ ] x\n\n</Checklist>\n\n<Term «{...z}»>x</Term>',
@@ -102,6 +120,12 @@ testRule('no-code-in-content', {
     'HTML in Markdown': {
       content: md('«<div class="x">»\nx\n</div>\n\nText «<b>»bold</b>.'),
       messages: ['rawHtml', 'rawHtml'],
+      says: ['`<div class="x">` is not shown', '`<b>` is not shown'],
+    },
+    'an instruction in Markdown': {
+      content: md('«<?php echo 1 ?>»\n\nText.'),
+      messages: ['rawHtml'],
+      says: ['`<?php echo 1 ?>` is not shown'],
     },
   },
 });

@@ -21,6 +21,8 @@ testRule('no-conflicting-expansion', {
     'other letters': 'Point of contact (POC), amazon web services (AWS).',
     'words whose initials are not the letters':
       'Continuous deployment and delivery (CI/CD). Cached indexes, cold data (CI/CD).',
+    'words of which a letter stands inside one': 'Deoxyribonucleic acid (DNA). Dense network area (DNA).',
+    'the same letters in another case with initials that fit': 'A mega byte (MB) and a mega bit (Mb).',
     'the same letters in another case, which are another unit': 'A megabyte (MB) and a Mega bit (Mb).',
     'the sense of the topic': { ...around, 'aids/people/a.mdx': aid('An Alternate Work Schedule (AWS).') },
     'the common sense': { ...around, 'aids/cloud/a.mdx': aid('On Amazon Web Service (AWS).') },
@@ -40,6 +42,11 @@ testRule('no-conflicting-expansion', {
       messages: ['page'],
       says: ['`POC` stands for “point of contact” here, and for “Proof of concept” in line 7.'],
     },
+    'an element before the words': {
+      content: 'The <abbr title="Proof of concept">POC</abbr>.\n\nAsk the «point of contact» (POC).',
+      messages: ['page'],
+      says: ['and for “Proof of concept” in line 7.'],
+    },
     'three expansions': {
       content: 'Proof of concept (POC), «point of contact» (POC), «plan of care» (POC).',
       messages: ['page', 'page'],
@@ -55,6 +62,15 @@ testRule('no-conflicting-expansion', {
     },
     'the common sense where the topic has another': {
       content: { ...around, 'aids/people/a.mdx': aid('On «Amazon Web Services» (AWS).') },
+      messages: ['glossary'],
+      says: ['“Alternate Work Schedule” in the glossary'],
+    },
+    'a foundation, where only the senses have an expansion': {
+      content: {
+        ...around,
+        'glossary.yaml': glossary.replace('  expansion: Amazon Web Services\n', ''),
+        'foundations/hours.mdx': foundation('«All Work Stops» (AWS).'),
+      },
       messages: ['glossary'],
       says: ['“Alternate Work Schedule” in the glossary'],
     },

@@ -2,7 +2,11 @@ import { aid, type Files } from '../../../support/library.ts';
 import { testRule } from '../../../support/rule-tester.ts';
 
 const files = (question: string, answers = 'jam', site = ''): Files => ({
-  'aids/print/jam.mdx': aid('Text.', 'aliases: [paper is stuck, "what is a jam", a b]', 'Clear a paper jam'),
+  'aids/print/jam.mdx': aid(
+    'Text.',
+    'aliases: [paper is stuck, "what is a jam", a b, what is it, car pet]',
+    'Clear a paper jam',
+  ),
   'aids/print/toner.mdx': aid('Text.', '', 'Change the toner'),
   'questions.yaml': `- question: ${question}\n  answers: [${answers}]\n`,
   ...(site ? { 'site.yaml': `title: Aids\n${site}\n` } : {}),
@@ -13,6 +17,8 @@ testRule('no-copied-question', {
     'other words': files('printer eats my paper'),
     'one word more': files('paper jam cleared twice'),
     'one word less': files('paper jam'),
+    'other stop words, where both have nothing else': files('how do I do it'),
+    'two words written as one': files('carpet'),
     'the task of a page that it does not name': files('change the toner'),
     'another form in a language whose forms are unknown': files('Papiere ist stuck', 'jam', 'language: de'),
     'a question without any word of content is no copy of another page': files('what is it', 'toner'),

@@ -115,6 +115,17 @@ testRule('no-assumed-knowledge', {
       messages: ['assumed'],
       says: ['Add `- foundation: paper`'],
     },
+    'the foundation that teaches most, wherever it stands among the others': {
+      content: {
+        'glossary.yaml': glossary,
+        'foundations/a-tray.mdx': foundation('teaches: [duplex]'),
+        'foundations/b-all.mdx': foundation('teaches: [duplex, pcl]'),
+        'foundations/c-code.mdx': foundation('teaches: [pcl]'),
+        'aids/print/a.mdx': aid('The «duplex unit» and PCL.'),
+      },
+      messages: ['assumed'],
+      says: ['Add `- foundation: b-all`'],
+    },
     'at most 3 missing foundations': {
       content: {
         'glossary.yaml': 'abcd'.replace(/./g, '- { id: $&, label: $&$&$&, definition: x. }\n'),
@@ -126,6 +137,20 @@ testRule('no-assumed-knowledge', {
       messages: ['assumed', 'assumed', 'assumed'],
     },
   },
+});
+
+test('assumed knowledge names the terms, and the foundation that would teach them', () => {
+  const files = {
+    'glossary.yaml': glossary,
+    'foundations/paper.mdx': foundation('teaches: [duplex, pcl]'),
+    'aids/print/a.mdx': aid('The PCL of the duplex unit, a PCL.'),
+  };
+  const [finding, ...others] = lint(makeLibrary(files), { only: new Set(['no-assumed-knowledge']) });
+  expect(others).toEqual([]);
+  expect(finding?.data).toMatchObject({ terms: ['pcl', 'duplex'], foundation: 'paper', title: 'Paper' });
+  expect(finding?.suggestions?.map(({ description }) => description)).toEqual([
+    'Name “Paper” as a prerequisite.',
+  ]);
 });
 
 /** The texts of a file after each change that a rule offers for it: the fixes, then the suggestions. */
