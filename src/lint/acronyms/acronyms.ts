@@ -118,8 +118,7 @@ function isInContext(text: string, start: number, end: number): boolean {
     /^\sOS(?![\p{L}\p{N}])/u.test(after) ||
     (/\p{N}\s$/u.test(before) && /^\s(?:§|\p{N})/u.test(after)) ||
     (/[<{]$/.test(before) && /^[>}]/.test(after)) ||
-    (units.has(word) &&
-      /(?:\p{N}|\p{N}[.:]\p{N}+|[AP]M|\b[ap]\.?m\.?|\p{N}[ap]m)[\s\u00A0]*$/u.test(before)) ||
+    (units.has(word) && /(?:\p{N}|[AP]M|\b[ap]\.?m\.?|\p{N}[ap]m)[\s\u00A0]*$/u.test(before)) ||
     (months.has(word) && (/\p{N}[\s\u00A0-]$/u.test(before) || /^\.?[\s\u00A0-]\p{N}/u.test(after))) ||
     (states.has(word) && (/\p{Lu}\p{Ll}+\.?,\s*$/u.test(before) || /^,?\s\p{N}{5}(?!\p{N})/u.test(after))) ||
     /(?:^|\s)v?\p{N}+\.\p{N}+\s$/u.test(before)

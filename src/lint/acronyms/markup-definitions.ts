@@ -62,12 +62,13 @@ function listed({ node, parents }: Place): MarkupDefinition[] {
   return [{ short: textOf(node), long: textOf(next), span: spanOf(next), isEntry: true }];
 }
 
-/** The same in raw HTML. An element inside a line is a node for its opening tag alone. */
+/** The same in raw HTML. An element inside a line is a node for its opening tag alone, so its end stands behind it. */
 function inHtml({ node }: Place, document: Document): MarkupDefinition[] {
   const [start, end] = spanOf(node);
   const html = document.text.slice(start, end + 80);
   if (!/<(?:abbr|dfn|dt)\b/i.test(html)) return [];
-  return [...matches(html, start, titlePattern, false), ...matches(html, start, entryPattern, true)];
+  const found = [...matches(html, start, titlePattern, false), ...matches(html, start, entryPattern, true)];
+  return found.filter(({ span: [from] }) => from < end);
 }
 
 /** A row with the acronym alone in one cell and its words at the start of another. */

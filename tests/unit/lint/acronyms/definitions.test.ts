@@ -107,6 +107,54 @@ test.each([
   ['or', 'an authority to operate, or ATO, is', 'ATO = authority to operate'],
   ['slash', 'service level agreement/SLA', 'SLA = service level agreement'],
   ['inner capitals', 'HTML: HyperText Markup Language', 'HTML = HyperText Markup Language'],
+  ['two words in brackets', 'web service desk team (WS DT)', 'WS DT = web service desk team'],
+  [
+    'ten letters',
+    'alpha bravo charlie delta echo foxtrot golf hotel india juliet (ABCDEFGHIJ)',
+    'ABCDEFGHIJ = alpha bravo charlie delta echo foxtrot golf hotel india juliet',
+  ],
+  ['small letters and digits', 'big apple 22 (ba22)', 'ba22 = big apple 22'],
+  ['four small letters', 'amino acid base cat (aabc)', 'aabc = amino acid base cat'],
+  ['small letters that begin like a word', 'in small mode (ism)', 'ism = in small mode'],
+  ['one capital and a word with hyphens', 'of 17-beta-estradiol (E)', 'E = 17-beta-estradiol'],
+  ['one capital and a name', 'the Team (T)', 'T = Team'],
+  ['a plural whose words are in the singular', 'data item (DIs)', 'DI = data item'],
+  ['an owner', 'data item (DI’s)', 'DI = data item'],
+  ['a colon inside', 'alpha bravo (A:B)', 'A:B = alpha bravo'],
+  ['a space before the bracket ends', 'common access card (CAC )', 'CAC = common access card'],
+  ['a bracket that was never opened', 'a) common access card (CAC)', 'CAC = common access card'],
+  ['a bracket right behind', 'common access card (CAC)(x)', 'CAC = common access card'],
+  ['“or” inside the brackets', 'common access card (or CAC)', 'CAC = common access card'],
+  ['an article in the brackets', 'CAC (a common access card)', 'CAC = common access card'],
+  [
+    'an article and an owner in the brackets',
+    'CPC (the  GSA’s  Consolidated Processing Center)',
+    'CPC = Consolidated Processing Center',
+  ],
+  ['a plural before the brackets', 'CACs (common access cards)', 'CAC = common access cards'],
+  ['an owner before the brackets', 'CAC’s (common access card)', 'CAC = common access card'],
+  [
+    'letters inside words, and more behind a comma',
+    'DNA (deoxyribonucleic acid, the thing of cells)',
+    'DNA = deoxyribonucleic acid',
+  ],
+  [
+    'letters inside words, and more behind a dash',
+    'DNA (deoxyribonucleic acid – the thing of cells)',
+    'DNA = deoxyribonucleic acid',
+  ],
+  ['one word in brackets that is long enough', 'QBC (qbxbxcx)', 'QBC = qbxbxcx'],
+  ['as many words in brackets as may be', 'QB (quick one two bravo)', 'QB = quick one two bravo'],
+  [
+    'many words behind those that spell it',
+    'CAC (common access card reader device here today now)',
+    'CAC = common access card',
+  ],
+  [
+    'a phrase before a bracket',
+    'CRUD: Create, Read, Update, Delete; common access card (CAC)',
+    'CRUD = Create, Read, Update, Delete; CAC = common access card',
+  ],
   [
     'two in a text',
     'a first thing (AFT) and another (see below) second thing (ST)',
@@ -120,6 +168,26 @@ test.each([
   ['other letters', 'the wooden door (CAC)'],
   ['a link that another tool resolves', 'authentication requires an [ATO](￼￼￼)'],
   ['letters that all fit one word with more behind it', 'authentication requires an (ATO)'],
+  ['eleven letters', 'alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo (ABCDEFGHIJK)'],
+  ['three words in brackets', 'web service desk (W S D)'],
+  ['a mark in front', 'web service (-WS)'],
+  ['small letters around digits', 'two big apples 2 (2ba2), big apple 2 x (ba2x)'],
+  ['five small letters', 'amino acid base cat dog (aabcd)'],
+  ['one letter with a point', 'an apple (A.)'],
+  ['one capital and a short word', 'the tea (T), the Tea (T)'],
+  ['one capital that another letter begins', 'levels of testosterone (E)'],
+  ['the word itself in capitals', 'the data (DATA)'],
+  ['words that hold the letters', 'the CAC access card (CAC), a “PIV” verified ID (PIV)'],
+  ['square brackets of a link', 'the common access card [CAC](x)'],
+  ['words between', 'CAC is here (common access card)'],
+  ['a name between with small letters', 'the ONS Postcode x Directory (Office for National Statistics)'],
+  ['a name between, and more behind the words', 'ONS Directory (Office for National Statistics in London)'],
+  ['one word in brackets that is too short', 'QBC (qbxbxc)'],
+  ['the letters again in the brackets', 'CAC (CAC access card)'],
+  ['too many words in brackets', 'QB (quick one two three bravo)'],
+  ['other words in brackets', 'CAC (see the smart card)'],
+  ['one word that spells it, with many behind it', 'HT (HyperText and many things behind it that we like)'],
+  ['other words in quotation marks', '“some other words” aka “TDY”'],
   ['a sentence end between', 'the common access. Card (CAC)'],
   ['a bracket that is no acronym', 'a common access card (see below)'],
   ['small letters that do not spell the words', 'adobe acrobat (ab)'],
@@ -143,6 +211,20 @@ test('places are offsets of the text', () => {
   expect(places).toEqual([
     ['CAC', 'common access card'],
     ['PIV', 'personal identity verification'],
+  ]);
+});
+
+test('places of phrases are offsets of the text, too', () => {
+  const text =
+    '🚗 The CRUD: create, read, update, delete. A common access card — CAC, “temporary duty” aka TDY';
+  const places = findDefinitions(text).map(({ start, end, longStart, longEnd }) => [
+    text.slice(start, end),
+    text.slice(longStart, longEnd),
+  ]);
+  expect(places).toEqual([
+    ['CRUD', 'create, read, update, delete'],
+    ['CAC', 'common access card'],
+    ['TDY', 'temporary duty'],
   ]);
 });
 

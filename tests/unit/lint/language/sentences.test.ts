@@ -17,6 +17,8 @@ interface Labelled {
   text: string;
   /** Rule and message id, joined by a slash. */
   expect: string[];
+  /** What is reported, where that is not yet what must be. */
+  reported?: string[];
 }
 
 const labelled = readFileSync(join(projectFolder, 'tests/fixtures/sentences.jsonl'), 'utf8')
@@ -58,6 +60,9 @@ interface Score {
   missed: string[];
 }
 
+/** How right each message is, as the tests above state what is reported. */
+const scores = score();
+
 function score(): Map<string, Score> {
   const scores = new Map<string, Score>();
   const of = (id: string) => {
@@ -66,7 +71,7 @@ function score(): Map<string, Score> {
     return found;
   };
   for (const row of labelled) {
-    const reported = new Set(reportedFor(row));
+    const reported = new Set(row.reported ?? row.expect);
     for (const id of reported)
       if (row.expect.includes(id)) of(id).rightly++;
       else of(id).wrongly.push(row.text);
@@ -75,7 +80,9 @@ function score(): Map<string, Score> {
   return scores;
 }
 
-const scores = score();
+test.each(labelled.map((row) => [row.place, row.text, row] as const))('%s: %s', (_place, _text, row) => {
+  expect(new Set(reportedFor(row))).toEqual(new Set(row.reported ?? row.expect));
+});
 
 test('the set holds 200 sentences and every message of the rules', () => {
   expect(labelled.length).toBeGreaterThanOrEqual(200);
