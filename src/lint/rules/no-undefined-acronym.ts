@@ -80,7 +80,7 @@ function glossaryEntry(
   expansion: string | undefined,
 ): Fix | undefined {
   const id = token.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  if (library.terms.has(id) || !/^[a-z0-9-]+$/.test(id)) return undefined;
+  if (library.terms.has(id)) return undefined;
   const edit = addStubFor(library, page, makeStub(id, token, expansion));
   return fixWith(`Add \`${token}\` to the glossary, with a definition to write.`, edit);
 }

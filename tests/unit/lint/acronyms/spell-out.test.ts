@@ -85,6 +85,11 @@ describe('no-undefined-acronym offers an entry of the glossary', () => {
     expect(entry).toContain('expansion: central xerox queue');
   });
 
+  test('under an id of letters, digits and hyphens', () => {
+    const [after] = offered('no-undefined-acronym', 'Ask the Q&XF.', { 'glossary.yaml': glossary });
+    expect(after).toContain('id: q-xf\n');
+  });
+
   test('not under an id that is taken', () => {
     const around = { 'glossary.yaml': '- { id: cxq, label: tray, definition: x. }\n' };
     expect(offered('no-undefined-acronym', 'Ask the CXQ.', around)).toEqual([]);

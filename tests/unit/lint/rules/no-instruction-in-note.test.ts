@@ -11,6 +11,7 @@ testRule('no-instruction-in-note', {
     'a caution with a condition first': '<Caution>If the light is red, leave the room.</Caution>',
     'a caution that begins with code': '<Caution>`rm` deletes at once. Take a copy.</Caution>',
     'a stop with its condition': '<StopIf>the disk is full. Call the owner.</StopIf>',
+    'a stop whose condition names stops': '<StopIf>the lamp reads stop. Call the owner.</StopIf>',
     'an outcome': '<Outcome>Press the button again, and it is off.</Outcome>',
     'an empty note': '<Note>\n\n```sh\nls\n```\n\n</Note>',
     'another language': {
@@ -36,6 +37,15 @@ testRule('no-instruction-in-note', {
       content: '<Caution>«The rail is live.» Do not touch it.</Caution>',
       messages: ['late'],
       says: ['begins with “The rail is live.”'],
+    },
+    'a caution without a command': {
+      content: '<Caution>«The rail is live.» It is hot.</Caution>',
+      messages: ['missing'],
+      says: ['begins with “The rail is live.”, and never says'],
+    },
+    'a caution with a condition behind': {
+      content: '<Caution>«The rail is live if the lamp is on.» Do not touch it.</Caution>',
+      messages: ['late'],
     },
     'a stop without a condition': {
       content:

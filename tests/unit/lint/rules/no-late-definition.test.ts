@@ -11,6 +11,10 @@ testRule('no-late-definition', {
     'a list of abbreviations': 'Ask the CXQ.\n\n- **CXQ** – central xerox queue',
     'rows, definition lists and lists of abbreviations, wherever they stand':
       'Ask the CXQ, the CXR and the CXS.\n\n| Short | Long |\n| --- | --- |\n| CXQ | Central Xerox Queue |\n\n<dl>\n<dt>CXR</dt>\n<dd>A desk</dd>\n</dl>\n\n- CXS: central xerox service',
+    'a cell that begins with the letters': 'Ask the CXQ.\n\n| A |\n| --- |\n| CXQ – central xerox queue |',
+    'a field that uses the letters': {
+      'aids/print/a.mdx': aid('The central xerox queue (CXQ).').replace('prints again', 'has a CXQ'),
+    },
     'code in front of the words': 'Run `CXQ`.\n\nThe central xerox queue (CXQ) helps.',
     'the same line': 'The central xerox queue (CXQ) helps the CXQ.',
     'an acronym inside the words of another one, spelled out in front':
@@ -29,6 +33,10 @@ testRule('no-late-definition', {
       content: 'Ask the «CXQ»s.\n\nThe central xerox queue (CXQ) helps.',
       messages: ['late'],
       says: ['only in line 9', '“central xerox queue (CXQ)”'],
+    },
+    'a list that spells them out inside a sentence': {
+      content: 'Ask the «CXQ».\n\n- Ask the CXQ – central xerox queue.',
+      messages: ['late'],
     },
     'an element that spells it out': {
       content: 'Ask the «CXQ».\n\n<abbr title="central xerox queue">CXQ</abbr> helps.',

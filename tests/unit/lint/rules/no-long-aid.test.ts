@@ -19,11 +19,22 @@ testRule('no-long-aid', {
       'Clear a jam',
       'title: Aids\nbudgets: { words: { tip: 300 } }\n',
     ),
+    'as many words as site.yaml allows, those of fields among them': ofKind(
+      'tip',
+      words(100),
+      'Clear a jam',
+      'title: Aids\nbudgets: { words: { tip: 107 } }\n',
+    ),
     'a foundation': { 'foundations/a.mdx': `---\ntitle: Paper\nsummary: Paper.\n---\n${words(2000)}\n` },
     'a checklist on one page': ofKind('checklist', checklist(24)),
     'a long list on a page of another kind': ofKind('reference', checklist(30)),
   },
   invalid: {
+    'one word more than site.yaml allows': {
+      content: ofKind('tip', words(100), '«Clear a jam»', 'title: Aids\nbudgets: { words: { tip: 106 } }\n'),
+      messages: ['words'],
+      says: ['has 107 words; this site allows 106'],
+    },
     'more words than the kind may have': {
       content: ofKind('tip', words(150), '«Clear a jam»'),
       messages: ['words'],

@@ -63,4 +63,9 @@ test('outside a library, a numbered list that commands is a procedure', () => {
   expect(count(list(12).replaceAll('Do it', 'Open the lid'))).toBe(1);
   expect(count(list(12).replaceAll('Do it', 'Open the lid'), 'de')).toBe(0);
   expect(count(facts)).toBe(0);
+  const mixed = (commands: number) =>
+    list(12).replace(/Do it/g, () => (commands-- > 0 ? 'Open the lid' : 'The lid is red'));
+  expect(count(mixed(8))).toBe(1);
+  expect(count(mixed(7))).toBe(0);
+  expect(count(list(12).replaceAll('Do it', 'Open: what opens the lid'))).toBe(0);
 });

@@ -20,6 +20,7 @@ testRule('no-long-step', {
       `Take e.g. the file a.txt of version 1.2.3. ${sentence(12)}`,
     ),
     '6 sentences': 'One. Two. Three. Four. Five. Six.'.replaceAll('.', ' is a number.'),
+    '7 sentences in a list': `- ${'One is it. Two is it. Three is it. Four is it. Five is it. Six is it. Seven is it.'}`,
     'a heading': `## ${sentence(30)}`,
     'another language': {
       'site.yaml': 'title: T\nlanguage: fr\n',

@@ -13,6 +13,10 @@ testRule('no-skipped-heading', {
       '<Checklist mode="read-do">\n\n### Before\n\n- [ ] x\n\n#### After\n\n- [ ] y\n\n</Checklist>\n\n## Next',
     'a quotation': '> #### Loud',
     'HTML in Markdown': { 'aids/print/a.md': aid('<h2>A</h2>\n\n### B') },
+    'other elements, and ends of headings': {
+      'aids/print/a.md': aid('<h2>A</h2>\n\n<hr>\n\n<h44>B</h44>\n\n<sh4>C</sh4>\n\n</h5>\n\n### D'),
+    },
+    'elements in a quotation': '> <h4>Loud</h4>',
   },
   invalid: {
     'the first below the title': { content: '«### A»\n\n## B', messages: ['first'], says: ['`##`'] },
@@ -24,6 +28,11 @@ testRule('no-skipped-heading', {
       content: 'A\n---\n\n«<h4>B</h4>»',
       messages: ['skipped'],
       says: ['`<h3>`'],
+    },
+    'headings in another component': {
+      content: '<Note>\n\n«#### B»\n\n</Note>',
+      messages: ['first'],
+      says: ['`##`'],
     },
     'HTML in Markdown': {
       content: { 'aids/print/a.md': aid('<h2>A</h2>\n\n«<h4>»B</h4>') },
@@ -37,6 +46,12 @@ test('a document outside a library begins at the level that it likes', () => {
   const settings = { only: new Set(['no-skipped-heading']) };
   expect(lintDocuments([open('### A\n\n#### B\n')], settings)).toEqual([]);
   expect(lintDocuments([open('# A\n\n### B\n')], settings)).toHaveLength(1);
+});
+
+test('an element and a Setext heading have no suggestion', () => {
+  const library = makeLibrary({ 'aids/print/a.mdx': aid('<h3>A</h3>\n\n<h5>B</h5>') });
+  const findings = lint(library, { only: new Set(['no-skipped-heading']) });
+  expect(findings.map(({ suggestions }) => suggestions)).toEqual([undefined, undefined]);
 });
 
 test('a suggestion changes the level', () => {

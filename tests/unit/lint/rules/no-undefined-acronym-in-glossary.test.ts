@@ -25,6 +25,7 @@ testRule('no-undefined-acronym-in-glossary', {
         '- { id: qxf, label: QXF, definition: A form. }\n- { id: f, label: QXF printer, definition: Prints., aliases: [QXFs, QXF box] }\n',
     },
     'a grade': entry('  definition: Paper of grade P1.\n'),
+    'the label itself': { ...page, 'glossary.yaml': '- { id: qxf, label: QXF, definition: A form. }\n' },
     'letters in pages, which other rules judge': { 'aids/print/a.mdx': aid('QXF.') },
   },
   invalid: {
@@ -60,6 +61,10 @@ testRule('no-undefined-acronym-in-glossary', {
       },
       messages: ['elsewhere'],
       says: ['Write what QXF means'],
+    },
+    'more letters around a digit than a grade has': {
+      content: entry('  definition: Goes over «QX2» and «Q2X».\n'),
+      messages: ['undefined', 'undefined'],
     },
     'a topic named by letters alone': {
       content: {

@@ -60,6 +60,14 @@ testRule('no-undefined-acronym', {
       'aids/print/a.mdx': aid('Close every DRAWER.').replace('DRAWER', 'TRAY'),
       'aids/print/b.mdx': aid('A tray, a tray, a tray, a tray, a tray.'),
     },
+    'a shouted word that other pages write small, and once with a capital': {
+      'aids/print/a.mdx': aid('Close every TRAY.'),
+      'aids/print/b.mdx': aid('Tray, a tray, a tray, a tray, a tray.'),
+    },
+    'a name that another page writes with one capital': {
+      'aids/print/a.mdx': aid('The QIXO.'),
+      'aids/print/b.mdx': aid('See Qixo.'),
+    },
     'letters that other pages show as code, and none in its text': {
       'aids/print/a.mdx': aid('Set the CXQ.'),
       'aids/print/b.mdx': aid('Set `CXQ`.'),
@@ -136,6 +144,36 @@ testRule('no-undefined-acronym', {
         'aids/print/d.mdx': aid('Clear `DXQ`.'),
       },
       messages: ['undefined', 'undefined', 'undefined'],
+    },
+    'a word that other pages write small, but not five times as often': {
+      content: {
+        'aids/print/a.mdx': aid('Close every «TRAY».'),
+        'aids/print/b.mdx': aid('A tray, a tray, a tray, a tray.'),
+      },
+      messages: ['undefined'],
+    },
+    'a word used twice that other pages write small five times': {
+      content: {
+        'aids/print/a.mdx': aid('Close every «TRAY», each TRAY.'),
+        'aids/print/b.mdx': aid('A tray, a tray, a tray, a tray, a tray.'),
+      },
+      messages: ['undefined'],
+    },
+    'a name used twice that another page writes once with one capital': {
+      content: { 'aids/print/a.mdx': aid('The «QIXO», a QIXO.'), 'aids/print/b.mdx': aid('See Qixo.') },
+      messages: ['undefined'],
+    },
+    'three letters that another page writes small': {
+      content: {
+        'aids/print/a.mdx': aid('The «QIX».'),
+        'aids/print/b.mdx': aid('A qix, a qix, a qix, a qix, Qix, Qix.'),
+      },
+      messages: ['undefined'],
+    },
+    'digits on both sides': { content: 'Use «9FQ2».', messages: ['undefined'] },
+    'letters without an entry beside a glossary': {
+      content: { 'glossary.yaml': glossary, 'aids/print/a.mdx': aid('Use a «Q&XF».') },
+      messages: ['undefined'],
     },
     'a foundation that stands not behind the page': {
       content: { 'foundations/locks.mdx': foundation, 'aids/print/a.mdx': aid('Write the «ECP».') },

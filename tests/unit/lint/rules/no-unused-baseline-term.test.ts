@@ -21,6 +21,25 @@ testRule('no-unused-baseline-term', {
       'site.yaml': site('[QXF]'),
       'aids/print/a.mdx': aid('The QXFD runs.'),
     },
+    'words with marks, and words over more spaces': {
+      'site.yaml': site('["A+ Tools", "Acme Tools"]'),
+      'aids/print/a.mdx': aid('A+ Tools and Acme  Tools.'),
+    },
+    'a library with errors, whose pages may hold the words': {
+      'site.yaml': site('[QXF]'),
+      'aids/print/a.mdx': aid('QXF.'),
+      'aids/print/b.mdx': aid('x'),
+    },
+    'a word that one of two pages uses': {
+      'site.yaml': site('[Acme Tools]'),
+      'aids/print/a.mdx': aid('Acme Tools.'),
+      'aids/print/b.mdx': aid('x'),
+    },
+    'a known word that one of two pages spells out': {
+      'site.yaml': site('[PNG]'),
+      'aids/print/a.mdx': aid('A PNG file.\n\nPortable Network Graphics (PNG).'),
+      'aids/print/b.mdx': aid('x'),
+    },
     'a known word that a page spells out later, which only the site excuses': {
       'site.yaml': site('[PNG]'),
       'aids/print/a.mdx': aid('A PNG file.\n\nPortable Network Graphics (PNG).'),
@@ -34,6 +53,13 @@ testRule('no-unused-baseline-term', {
         'aids/print/a.mdx': aid('QXG. `QXF`. Acme.'),
       },
       messages: ['unused', 'unused'],
+    },
+    'words without their marks, and inside longer ones': {
+      content: {
+        'site.yaml': site('[«A+ Tools», «Acme Tools», «Bolt Set»]'),
+        'aids/print/a.mdx': aid('AA Tools, XAcme Tools, Bolt Setting.'),
+      },
+      messages: ['unused', 'unused', 'unused'],
     },
     'words that everybody knows': {
       content: {

@@ -29,6 +29,10 @@ testRule('no-vague-link-text', {
       },
       messages: ['vague', 'vague'],
     },
+    'marks and spaces around vague words': {
+      content: '«[ here ](/)» «[– here –](/)» «[(( here )) …](/)»',
+      messages: ['vague', 'vague', 'vague'],
+    },
     'a picture that says nothing': { content: '«[![here](./x.png)](/)»', messages: ['vague'] },
   },
 });

@@ -95,6 +95,15 @@ testRule('no-deep-prerequisites', {
     },
   },
   invalid: {
+    'a chain behind the second prerequisite': {
+      content: {
+        ...chain(5, -1),
+        'aids/print/x.mdx': page('prerequisites:\n  - aid: y\n  - «aid: p0»'),
+        'aids/print/y.mdx': page(''),
+      },
+      messages: ['deep'],
+      says: ['`p0` → `p1` → `p2` → `p3` → `p4`'],
+    },
     'the first page that is too deep, and not those above it': {
       content: Object.fromEntries(
         Object.entries(chain(8, 2)).map(([path, text]) => [path, text.replace('aid: «p3»', '«aid: p3»')]),

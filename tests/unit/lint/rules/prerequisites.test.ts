@@ -66,6 +66,14 @@ testRule('no-prerequisite-cycle', {
     },
   },
   invalid: {
+    'a page that names itself beside another one': {
+      content: {
+        'aids/print/a.mdx': page('prerequisites:\n  - aid: c\n  - «aid: a»'),
+        'aids/print/c.mdx': page(''),
+      },
+      messages: ['self'],
+      says: ['`a` is its own prerequisite.'],
+    },
     'a circle of three, once, and the page that only leads into it not at all': {
       content: {
         'aids/print/a.mdx': page('prerequisites:\n  - «aid: b»'),

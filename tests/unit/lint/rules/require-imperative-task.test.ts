@@ -43,6 +43,30 @@ testRule('require-imperative-task', {
   },
 });
 
+test.each([
+  ['How to clear a jam', 'Clear a jam'],
+  ['how do I clear a jam?', 'Clear a jam'],
+  ['How can you clear a jam?', 'Clear a jam'],
+  ['Clearing a jam', 'Clear a jam'],
+  ['Replacing a drum', 'Replace a drum'],
+  ['Setting up a tray', 'Set up a tray'],
+  ['How to paper', null],
+  ['Show how to clear', undefined],
+  ['A clearing of jams', null],
+  ['Clearing', null],
+  ['Frobbing a lid', null],
+])('the better task for %j is %j', (task, better) => {
+  const findings = lint(makeLibrary(withTask(task)), { only: new Set(['require-imperative-task']) });
+  expect(findings[0]?.data.better).toBe(better);
+});
+
+test('a task that is not written as it reads has no suggestion', () => {
+  const files = { 'aids/print/a.mdx': aid('Text.', '', '"Setting up a \\"tray\\""') };
+  const [finding] = lint(makeLibrary(files), { only: new Set(['require-imperative-task']) });
+  expect(finding?.data.better).toBe('Set up a "tray"');
+  expect(finding).not.toHaveProperty('suggestions');
+});
+
 function suggestionFor(task: string): unknown {
   const findings = lint(makeLibrary(withTask(task)), { only: new Set(['require-imperative-task']) });
   return findings[0]?.suggestions?.map(({ edits }) => edits);
