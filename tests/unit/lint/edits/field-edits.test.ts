@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../../../src/library/document.ts';
+import { createLocator } from '../../../../src/library/locate.ts';
 import { parseLocated } from '../../../../src/library/parse-yaml.ts';
 import { applyEdits } from '../../../../src/lint/edits/apply-edits.ts';
 import { addField, addToList, removeFromList } from '../../../../src/lint/edits/field-edits.ts';
@@ -55,6 +56,32 @@ describe('removeFromList', () => {
   });
 });
 
-test('addField adds a line at the end', () => {
-  expect(edited('task: A', (document) => addField(document, 'kind: tip'))).toBe('task: A\nkind: tip');
+describe('addField', () => {
+  test.each([
+    ['adds a line at the end', 'task: A', 'task: A\nkind: tip'],
+    ['is not led astray by dashes behind a text', 'task: A ---', 'task: A ---\nkind: tip'],
+    ['nor by a field that begins with them', 'task: A\n---x: 1', 'task: A\n---x: 1\nkind: tip'],
+    ['leaves a field that is there', 'kind: card\ntask: A', 'kind: card\ntask: A'],
+    ['leaves fields in braces', '{ task: A }', '{ task: A }'],
+  ])('%s', (_, before, after) => {
+    for (const lineBreak of ['\n', '\r\n'])
+      expect(edited(before, (document) => addField(document, 'kind: tip'), lineBreak)).toBe(after);
+  });
+
+  test('finds the end of the frontmatter with spaces behind it', () => {
+    const text = '---\ntask: A\n--- \t\nText\n';
+    const { document } = parseDocument('a.mdx', text, 'mdx');
+    const { located } = parseLocated('task: A\n', { file: 'a.mdx', locator: createLocator(text), offset: 4 });
+    if (!document) throw new Error('The test is wrong.');
+    const edit = addField({ ...document, frontmatter: located }, 'kind: tip');
+    expect(edit).toMatchObject({ line: 3, column: 1, text: 'kind: tip\n' });
+  });
+
+  test('makes no frontmatter', () => {
+    const text = 'Text\n\n---\n\nText\n';
+    const page = { text, locator: createLocator(text), frontmatter: undefined };
+    expect(addField(page, 'kind: tip')).toBeUndefined();
+    expect(addToList(page, 'terms', 'x')).toBeUndefined();
+    expect(removeFromList(page, 'terms', 0)).toBeUndefined();
+  });
 });

@@ -73,8 +73,25 @@ describe('removeItem', () => {
     ['# T\n- id: x\n  a: y\n', undefined, 0, '# T\n[]\n'],
     ['- - x\n  - y\n- z\n', undefined, 0, '- z\n'],
     ['a: [x # why\n]\n', 'a', 0, 'a: [ # why\n]\n'],
+    ['# T\n- id: x\n\n- id: y\n', undefined, 0, '# T\n\n- id: y\n'],
+    ['# T\n\n- id: x\n\n- id: y\n', undefined, 0, '# T\n\n- id: y\n'],
+    ['# T\n\n- id: x\n- id: y\n', undefined, 0, '# T\n\n- id: y\n'],
+    ['a: [x # one\n  , y]\n', 'a', 0, 'a: [y]\n'],
+    ['a: [x, # one\n  # two\n  y, # three\n  z]\n', 'a', 1, 'a: [x, # one\n  # two\n  z]\n'],
+    ['a: [x # one\n  , y]\n', 'a', 1, 'a: [x # one\n   ]\n'],
   ])('%j, %s, item %i', (before, field, index, after) => {
     expect(edited(before, [removeItem(locate(before), field, index)])).toBe(after);
+  });
+
+  test.each([
+    ['a: [x]\n', 1],
+    ['a: [x]\n', -1],
+    ['a:\n  - x\n', 1],
+    ['a:\n  - x\n  - y\n', 2],
+    ['a: []\n', 0],
+    ['a:\n', 0],
+  ])('knows no item of that number: %j, %i', (text, index) => {
+    expect(removeItem(locate(text), 'a', index)).toBeUndefined();
   });
 
   test.each([

@@ -25,6 +25,9 @@ const close = '{/* pitcrew-enable no-broken-link */}';
 test.each([
   ['above a paragraph', `One.\n\n${comment}\nTwo.`, 'One.\n\nTwo.'],
   ['with its line break', `One.\r\n\r\n${comment}\r\n\r\nTwo.`, 'One.\r\n\r\n\r\nTwo.'],
+  ['below a paragraph', `One.\n${comment}\n\nTwo.`, 'One.\n\nTwo.'],
+  ['below a line across', `One.\n\n---\n${comment}\nTwo.`, 'One.\n\n---\nTwo.'],
+  ['below a line across with spaces', `One.\n\n--- \t\n${comment}\nTwo.`, 'One.\n\n--- \t\nTwo.'],
   ['at the end of the page', `One.\n\n${comment}`, 'One.\n\n'],
   ['with the end of its region', `${open}\n\nOne.\n\n${close}\n\nTwo.`, '\nOne.\n\n\nTwo.'],
 ])('an idle comment goes %s', (_, body, expected) => {
@@ -40,6 +43,10 @@ test('an idle comment goes from Markdown and from frontmatter', () => {
 
 test.each([
   ['between two lines of a paragraph', `One\n${comment}\ntwo.`],
+  ['before words in its line', `One.\n\n${comment} two.`],
+  ['behind words in its line', `One.\n\nTwo ${comment}\n\nThree.`],
+  ['below a line that ends with dashes', `One ---\n${comment}\ntwo.`],
+  ['below a line that begins with dashes', `---x\n${comment}\ntwo.`],
   ['inside a line', `One ${comment} two.`],
   [
     'beside another comment in its braces',

@@ -40,6 +40,17 @@ describe('a comment that silences', () => {
     expect(findingsOf(body, format)).toEqual([]);
   });
 
+  test('a field below a text that ends with dashes', () => {
+    const fields =
+      'owner: Desk ---\n# pitcrew-disable-next-line no-broken-link -- comes soon\nrelated: [nix]';
+    expect(findingsOf('Text', 'mdx', fields)).toEqual([]);
+  });
+
+  test('an item of a list in the frontmatter', () => {
+    const fields = 'related:\n  # pitcrew-disable-next-line no-broken-link -- comes soon\n  - nix';
+    expect(findingsOf('Text', 'mdx', fields)).toEqual([]);
+  });
+
   test('a field in the frontmatter', () => {
     const fields = '# pitcrew-disable-next-line no-broken-link -- comes soon\nrelated: [nix]';
     expect(findingsOf('Text', 'mdx', fields)).toEqual([]);
@@ -50,12 +61,30 @@ describe('a comment that silences', () => {
     expect(findingsOf(body)).toEqual([`${rule} 7 undefined`, `${rule} 15 undefined`, `${rule} 19 undefined`]);
   });
 
+  test('nothing in its own line', () => {
+    const body = `Text {/* pitcrew-disable-next-line ${rule} -- x */} QXA\nQXB`;
+    expect(findingsOf(body)).toEqual([`${rule} 7 undefined`]);
+  });
+
+  test('nothing from a heading of the page', () => {
+    expect(findingsOf(`# pitcrew-disable-next-line ${rule} -- x\n\nQXF`)).toEqual([`${rule} 9 undefined`]);
+  });
+
+  test('nothing from a comment behind a value', () => {
+    const fields = 'related: # pitcrew-disable-next-line no-broken-link -- x\n  [nix]';
+    expect(findingsOf('Text', 'mdx', fields)).toEqual(['no-broken-link 7 related']);
+  });
+
   test('nothing of another rule', () => {
     const body = `{/* pitcrew-disable-next-line no-broken-link -- x */}\nQXF`;
     expect(findingsOf(body)).toEqual(['no-unused-suppression 7 unused', `${rule} 8 undefined`]);
   });
 
   test('nothing without a reason', () => {
+    expect(findingsOf(`<!-- pitcrew-disable-next-line ${rule} -->\n\nQXF`, 'md')).toEqual([
+      'no-invalid-suppression 7 reason',
+      `${rule} 9 undefined`,
+    ]);
     for (const reason of ['', ' --', ' -- '])
       expect(findingsOf(`{/* pitcrew-disable-next-line ${rule}${reason} */}\nQXF`)).toEqual([
         'no-invalid-suppression 7 reason',
@@ -83,9 +112,62 @@ test.each([
   ],
   ['names no rule', '{/* pitcrew-disable -- x */}', 'no-invalid-suppression 7 rules'],
   ['is no word of ours', `{/* pitcrew-disable-line ${rule} -- x */}`, 'no-invalid-suppression 7 name'],
+  [
+    'ends a region twice',
+    `{/* pitcrew-disable ${rule} -- x */}\n\nQXF\n\n{/* pitcrew-enable ${rule} */}\n\n{/* pitcrew-enable ${rule} */}`,
+    'no-invalid-suppression 13 unopened',
+  ],
+  [
+    'ends what is no region',
+    `{/* pitcrew-disable-next-line ${rule} -- x */}\n\nQXF\n\n{/* pitcrew-enable ${rule} */}`,
+    'no-invalid-suppression 11 unopened',
+  ],
   ['ends what was not begun', `{/* pitcrew-enable ${rule} */}`, 'no-invalid-suppression 7 unopened'],
 ])('a comment that %s is reported', (_, body, expected) => {
   expect(findingsOf(`${body}\n\nText.`)).toEqual([expected]);
+});
+
+test('what is wrong with a comment is said in its own words, and where it stands', () => {
+  const body = [
+    `{/* pitcrew-disable-next-line ${rule} -- x */}`,
+    '{/* pitcrew-disable-next-line no-undefined-acronyn -- x */}',
+    '{/* pitcrew-disable-next-line zzz -- x */}',
+    '{/* pitcrew-disable -- x */}',
+    `{/* pitcrew-disable-line ${rule} -- x */}`,
+    `{/* pitcrew-enable ${rule} */}`,
+    `{/* pitcrew-disable ${rule} */}`,
+  ].join('\n\n');
+  const found = lintFor(makeLibrary({ 'aids/print/a.mdx': aid(body) }));
+  expect(found.map(({ message, hint, data }) => [data.messageId, `${message} ${hint}`])).toMatchObject([
+    ['unused', expect.stringContaining(rule)],
+    ['unknown', expect.stringMatching(/no-undefined-acronyn.*Write `no-undefined-acronym`\.$/)],
+    ['unknown', expect.stringMatching(/zzz.*Write the id of a rule, as findings show it\.$/)],
+    ['rules', expect.stringContaining('pitcrew-disable')],
+    ['name', expect.stringContaining('pitcrew-disable-line')],
+    ['unopened', expect.stringContaining(rule)],
+    ['reason', expect.stringMatching(`pitcrew-disable.*${rule}|${rule}.*pitcrew-disable`)],
+  ]);
+  expect(found.every(({ message, hint }) => !/[{}]\w/.test(message + hint.replace(/\{\/\*.*/, '')))).toBe(
+    true,
+  );
+  expect(found[0]?.fix?.description).toBe(`Remove what silences \`${rule}\`.`);
+});
+
+test('an idle comment of the frontmatter is reported where it stands', () => {
+  const fields = 'related:\n  # pitcrew-disable-next-line no-broken-link -- x\n  - b';
+  const files = {
+    'aids/print/a.mdx': aid('Text', fields),
+    'aids/print/b.mdx': aid('Text', '', 'Load paper'),
+  };
+  const [finding, ...others] = lintFor(makeLibrary(files));
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({
+    ruleId: 'no-unused-suppression',
+    line: 7,
+    column: 3,
+    endLine: 7,
+    endColumn: 50,
+  });
 });
 
 test('a comment for a rule that did not run is not called idle', () => {
@@ -157,7 +239,10 @@ describe('the field `lint` of a page', () => {
     const idsOf = (yaml: string) => lintDocuments([document(yaml)]).map(({ ruleId }) => ruleId);
     expect(idsOf(`lint: { ${rule}: printed on the form }`)).toEqual([]);
     expect(idsOf(`lint: { ${rule}: 5 }`)).toEqual(['no-invalid-suppression', rule]);
+    expect(idsOf(`lint: { ${rule}: " " }`)).toEqual(['no-invalid-suppression', rule]);
     expect(idsOf('lint: true')).toEqual([rule]);
+    expect(idsOf('lint:')).toEqual([rule]);
+    expect(idsOf('lint: { my-no-rule: x }')).toEqual([rule]);
     expect(idsOf('lint: { style: google }')).toEqual([rule]);
   });
 });
