@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/{unit,corpus,fuzz}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,corpus,fuzz}/**/*.test.ts'],
+          // A limit for what hangs: a busy machine takes ten times as long as a quiet one.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'site',
