@@ -58,7 +58,7 @@ function termView(
 /** Links to pages by the ids that they name. */
 function collect<Some extends Page>(
   pages: readonly Some[],
-  idsOf: (page: Some) => string[],
+  idsOf: (page: Some) => readonly string[],
 ): Map<string, PageLink[]> {
   const found = new Map<string, PageLink[]>();
   for (const page of pages) {

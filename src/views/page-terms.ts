@@ -1,8 +1,18 @@
 import type { Library, Page } from '../library/library.ts';
 import { senseOf, termUses } from '../library/terms.ts';
 
-/** Ids of the glossary terms that a page uses or declares, each once, in reading order. */
-export function termsOf(library: Library, page: Page): string[] {
+const known = new WeakMap<Library['terms'], WeakMap<Page, readonly string[]>>();
+
+/** Ids of the glossary terms that a page uses or declares, each once, in reading order. Found once a page and glossary. */
+export function termsOf(library: Library, page: Page): readonly string[] {
+  const pages = known.get(library.terms) ?? new WeakMap<Page, readonly string[]>();
+  known.set(library.terms, pages);
+  const ids = pages.get(page) ?? findTerms(library, page);
+  pages.set(page, ids);
+  return ids;
+}
+
+function findTerms(library: Library, page: Page): readonly string[] {
   const ids = [...termUses(library, page).map((use) => use.id), ...page.fields.terms];
   return [...new Set(ids)].filter((id) => library.terms.has(id));
 }
