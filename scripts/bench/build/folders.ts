@@ -23,14 +23,15 @@ export interface Weights {
   /** Aids and foundations. */
   pages: number;
   median: number;
-  largest: number;
-  largestPath: string;
+  /** The page of an aid that says the same in each library. */
+  same: number;
   /** The largest of the others, some of which list the whole library. */
   largestList: number;
   largestListPath: string;
 }
 
-export function weighPages(folder: string): Weights {
+/** `same` is the name of the aid that is in each library. */
+export function weighPages(folder: string, same: string): Weights {
   const paths = filesIn(folder);
   const known = new Set(paths);
   const hasText = (path: string) =>
@@ -48,8 +49,7 @@ export function weighPages(folder: string): Weights {
   return {
     pages: pages.length,
     median: median(pages.map(({ bytes }) => bytes)),
-    largest: pages[0]?.bytes ?? 0,
-    largestPath: pages[0]?.path ?? '',
+    same: pages.find(({ path }) => path.includes(`/${same}/`))?.bytes ?? Number.NaN,
     largestList: list?.bytes ?? 0,
     largestListPath: list?.path ?? '',
   };

@@ -5,7 +5,15 @@ import { readTexts, type Text } from '../texts.ts';
 import { editAid, editTerm } from './edits.ts';
 import { costOf, type Figures, type GrowthPoint, type SystemCost } from './figures.ts';
 import { type Digests, differences, digestFiles, sizeOf, weighPages } from './folders.ts';
-import { build, buildCold, type OwnSite, readCounts, writeContent, writeLibrary } from './own-site.ts';
+import {
+  build,
+  buildCold,
+  type OwnSite,
+  readCounts,
+  weighedAid,
+  writeContent,
+  writeLibrary,
+} from './own-site.ts';
 import { type Run, run } from './run.ts';
 
 export interface Plan {
@@ -31,7 +39,7 @@ export async function measureBuilds(plan: Plan): Promise<Figures> {
   const { own, peers, repeated } = await measureCold(site, plan);
   const point = { aids, ...costOf(own), ...sizeOf(site.dist), contentBytes: bytesOf(site) };
   const edits = await measureEdits(site, runs);
-  const large = weighPages(site.dist);
+  const large = weighPages(site.dist, weighedAid);
   const small = writeLibrary(join(plan.folder, `pitcrew-${smallLibrary}`), smallLibrary);
   await buildCold(small);
   return {
@@ -41,7 +49,7 @@ export async function measureBuilds(plan: Plan): Promise<Figures> {
     peers,
     repeated,
     ...edits,
-    weights: { small: weighPages(small.dist), large },
+    weights: { small: weighPages(small.dist, weighedAid), large },
     growth: await measureGrowth(plan, point),
   };
 }

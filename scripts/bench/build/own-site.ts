@@ -11,11 +11,45 @@ export interface OwnSite {
   files: Map<string, string>;
 }
 
+/** The generated library with the same aid more in each. */
 export function writeLibrary(folder: string, aids: number): OwnSite {
-  const site = { folder, dist: join(folder, 'dist'), files: generateLibrary(aids, 1) };
+  const files = generateLibrary(aids, 1);
+  files.set(`aids/${firstTopic(files)}/${weighedAid}.mdx`, weighedText);
+  const site = { folder, dist: join(folder, 'dist'), files };
   rmSync(folder, { recursive: true, force: true });
   for (const [path, text] of site.files) writeContent(site, path, text);
   return site;
+}
+
+/**
+ * In a larger library, aids stand on more others and use more terms, so that their pages say more. Whether the library
+ * weighs on a page shows in one that says the same in each.
+ */
+export const weighedAid = 'weigh-the-same-page';
+
+const weighedText = `---
+task: Weigh the same page
+kind: procedure
+summary: The scale shows how heavy the page is.
+prerequisites: []
+terms: []
+owner: Courier team
+review: { last: 2026-03-05, every: 1826 }
+---
+
+<Steps>
+
+1. **Put the page on the scale.** It lies flat.
+
+2. **Read the number.** The needle stands still.
+
+</Steps>
+
+<Outcome>The number is the same each time.</Outcome>
+`;
+
+function firstTopic(files: ReadonlyMap<string, string>): string {
+  return /^- id: (.+)$/m.exec(files.get('topics.yaml') ?? '')?.[1] ?? '';
 }
 
 export function writeContent({ folder, files }: OwnSite, path: string, text: string): void {
