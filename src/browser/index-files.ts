@@ -28,7 +28,7 @@ export function watchFiles(basePath: string, optional: readonly string[]): Index
     try {
       const response = await network(...request);
       if (!response.ok) throw new Error(String(response.status));
-      return isToldAnyway(file) ? response : await unzip(response);
+      return zipped.test(file) ? await unzip(response) : response;
     } catch (error) {
       lose(new Error(`${file}: ${error}`));
       throw error;
@@ -61,10 +61,8 @@ export function watchFiles(basePath: string, optional: readonly string[]): Index
   return { entry, missed };
 }
 
-/** The entry is no zipped file, and Pagefind itself reports a page that is cut off. */
-function isToldAnyway(file: string): boolean {
-  return file === entryFile || file.startsWith('fragment/');
-}
+/** Files of Pagefind's own form; but for pages, which Pagefind itself reports when they are cut off. */
+const zipped = /\.(?:pagefind|pf_(?:filter|index|meta))$/;
 
 /** What every unzipped file of Pagefind begins with. */
 const signature = 'pagefind_dcd';

@@ -70,6 +70,18 @@ it('an entry that is none, or not there, is missed, however often it is asked fo
   await expect(watch().missed).rejects.toThrow(/404/);
 });
 
+it('takes other files as they are, but wants them there', async () => {
+  const { missed } = watch();
+  files['pagefind/site.json'] = '{}';
+  files['pagefind/fragment/a.pf_fragment'] = whole;
+  expect(await textOf('site.json')).toBe('{}');
+  expect((await (await fetch('/pagefind/fragment/a.pf_fragment')).arrayBuffer()).byteLength).toBe(
+    whole.length,
+  );
+  await expect(fetch('/pagefind/fragment/b.pf_fragment')).rejects.toThrow();
+  await expect(missed).rejects.toThrow(/^fragment\/b\.pf_fragment: .*404/);
+});
+
 it('leaves alone what the search can do without, and all other addresses', async () => {
   const { missed } = watch();
   const lost = vi.fn();
