@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 
 /** Bundles each browser entry into one file under lib/browser/: boot is inlined in pages, the rest loads on first use. */
 
-const modules = ['copy', 'engine', 'missing', 'search', 'toolbar', 'tooltip'];
+const modules = ['copy', 'engine', 'federation', 'missing', 'search', 'toolbar', 'tooltip'];
 const shared = {
   bundle: true,
   minify: true,

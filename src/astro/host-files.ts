@@ -6,7 +6,7 @@ import type { SiteState } from './state.ts';
 /**
  * Writes what static hosts such as Netlify and Cloudflare Pages read beside the pages: `_headers` and `_redirects`.
  * Lines of the owner, from `public/`, stay in front. A project whose netlify.toml has headers keeps those, and gets
- * the policy alone. `policies` are those that the pages name themselves.
+ * the policy, and what its partners need. `policies` are those that the pages name themselves.
  */
 export async function writeHostFiles(
   folder: string,
@@ -16,7 +16,8 @@ export async function writeHostFiles(
 ): Promise<void> {
   const settings = await readFile(join(root, 'netlify.toml'), 'utf8').catch(() => '');
   const hasHeaders = /^\s*\[\[headers\]\]/m.test(settings);
-  const headers = netlifyHeaders(policies, base, hasHeaders ? [] : safeHeaders);
+  const others = [...(hasHeaders ? [] : safeHeaders), ...readersHeader(library.site.federation)];
+  const headers = netlifyHeaders(policies, base, others);
   await appendLines(join(folder, '_headers'), headers + (hasHeaders ? '' : longCaching(base)));
   const redirects = netlifyRedirects(redirectsOf(library, base), base);
   if (redirects) await appendLines(join(folder, '_redirects'), redirects);
@@ -36,6 +37,16 @@ const safeHeaders = [
   'Cross-Origin-Opener-Policy: same-origin',
   'Strict-Transport-Security: max-age=31536000',
 ];
+
+/**
+ * Lets the partners of a site read its pages and its index. The header takes one origin or all of them, and a file of
+ * headers cannot answer each by its name.
+ */
+function readersHeader(federation: readonly string[]): string[] {
+  const origins = new Set(federation.map((address) => new URL(address).origin));
+  if (origins.size === 0) return [];
+  return [`Access-Control-Allow-Origin: ${origins.size === 1 ? [...origins].join() : '*'}`];
+}
 
 /** Folders in which the name of a file changes with its bytes. Hosts have browsers ask anew for all else. */
 const hashed = ['_astro', 'media', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'];

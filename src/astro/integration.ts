@@ -106,7 +106,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
           build: { format: 'directory', inlineStylesheets: 'never', concurrency: pagesAtOnce },
           markdown: { syntaxHighlight: false },
           redirects: redirectsOf(library, source.base),
-          security: { csp: contentSecurityPolicy },
+          security: { csp: contentSecurityPolicy(library.site.federation) },
           integrations: [
             ...(library.site.allowCode && !has('@astrojs/mdx') ? [mdx()] : []),
             ...(url && !has('@astrojs/sitemap') ? [sitemap(mapOf(library, url, source.base))] : []),
@@ -198,17 +198,21 @@ function isListed(address: string): boolean {
   return !/\/(?:404|search)\/$/.test(address);
 }
 
-/** What pages may load: this site alone. Pagefind compiles its search engine from WebAssembly. */
-const contentSecurityPolicy: AstroConfig['security']['csp'] = {
-  algorithm: 'SHA-256',
-  directives: [
-    "default-src 'self'",
-    "img-src 'self' data:",
-    "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
-    "worker-src 'self'",
-  ],
-  scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-  styleDirective: { resources: ["'self'"] },
-};
+/** What pages may load: this site alone, and data of its partners. Pagefind compiles its search engine from WebAssembly. */
+function contentSecurityPolicy(federation: readonly string[]): AstroConfig['security']['csp'] {
+  const origins = [...new Set(federation.map((address) => new URL(address).origin))].join(' ');
+  return {
+    algorithm: 'SHA-256',
+    directives: [
+      "default-src 'self'",
+      ...(origins ? [`connect-src 'self' ${origins}` as const] : []),
+      "img-src 'self' data:",
+      "object-src 'none'",
+      "base-uri 'self'",
+      "form-action 'self'",
+      "worker-src 'self'",
+    ],
+    scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    styleDirective: { resources: ["'self'"] },
+  };
+}

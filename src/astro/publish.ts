@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { synonymsOf } from '../views/synonyms.ts';
 import { termEntries } from '../views/term-entries.ts';
+import { describeIndex } from './describe-index.ts';
 import { writeHostFiles } from './host-files.ts';
 import { swap } from './output.ts';
 import type { GrowingIndex } from './pagefind.ts';
@@ -47,6 +48,7 @@ export function publish({
         const { library } = site();
         const words = { synonyms: synonymsOf(library), terms: termEntries(library) };
         const { pages } = await index.write(built, words);
+        await describeIndex(built, library.site.title);
         logger.info(`indexed ${pages} pages for search`);
         timing.end('search index');
         await writeHostFiles(built, policies, site(), root);

@@ -2,12 +2,14 @@ import type { TermEntry } from '../schema/term-entry.ts';
 import { factsOf } from '../search/index-facts.ts';
 import { type PagefindModule, rankingOptions } from '../search/pagefind.ts';
 import { nameOfIndex } from '../search/pagefind-entry.ts';
-import { createSearchIndex } from '../search/search-index.ts';
+import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { type Answer, createSearcher } from '../search/searcher.ts';
 import { termAsked } from '../search/term-asked.ts';
 import { parseTerms, termsFile } from '../search/term-file.ts';
 import { emptyVocabulary, parseVocabulary, type Vocabulary, vocabularyFile } from '../search/vocabulary.ts';
+import type { FederatedAnswer, FederatedSearcher } from './federation.ts';
 import { watchFiles } from './index-files.ts';
+import { loadText } from './load-text.ts';
 import type { Question, Reply, SiteAnswer, SiteOptions } from './search-engine.ts';
 
 /**
@@ -23,29 +25,25 @@ export interface Engine {
   ask(question: Question, onEarly?: (answer: SiteAnswer) => void): Promise<SiteAnswer>;
 }
 
-export async function openEngine({ base, language }: SiteOptions): Promise<Engine> {
-  const basePath = `${base}pagefind/`;
-  const { entry, missed } = watchFiles(basePath, [vocabularyFile, termsFile]);
-  const guard = <Value>(answer: Promise<Value>) => withPatience(Promise.race([answer, missed]));
-  const file = loadText(basePath + vocabularyFile);
-  const { createInstance } = (await import(`${basePath}pagefind.js`)) as PagefindModule;
-  const pagefind = createInstance({
-    basePath,
-    baseUrl: base,
-    ranking: rankingOptions,
-    noWorker: true,
-    language,
-  });
-  await guard(pagefind.init());
-  const described = await guard(entry);
-  const vocabulary = await chooseVocabulary(await file, basePath, nameOfIndex(described));
-  const facts = factsOf(described, (file) => loadBytes(basePath + file));
-  // A browser that cannot unzip searches all the same, without filters.
-  if (typeof DecompressionStream === 'undefined') facts.readFilters = async () => new Map();
-  const index = createSearchIndex(pagefind, facts);
-  const searcher = createSearcher(index, { vocabulary, today: localDay() });
-  const glossary = createGlossary(basePath, vocabulary);
-  const withTerms = async (answer: Answer) => ({ ...answer, terms: await glossary(answer) });
+export async function openEngine({ base, language, federation }: SiteOptions): Promise<Engine> {
+  const folder = `${base}pagefind/`;
+  const own = await openBundle({ folder, module: `${folder}pagefind.js`, base, language });
+  const { vocabulary, guard } = own;
+  const today = localDay();
+  const searcherOf = ({ index, vocabulary }: Omit<Bundle, 'guard'>) =>
+    createSearcher(index, { vocabulary, today });
+  const searcher: FederatedSearcher = federation
+    ? (await loadFederation(federation.module)).federate({
+        ...federation,
+        own,
+        folder,
+        language,
+        openBundle,
+        searcherOf,
+      })
+    : searcherOf(own);
+  const glossary = createGlossary(folder, vocabulary);
+  const withTerms = async (answer: FederatedAnswer) => ({ ...answer, terms: await glossary(answer) });
   return {
     ask: ({ typed, options }, onEarly) =>
       guard(
@@ -54,6 +52,49 @@ export async function openEngine({ base, language }: SiteOptions): Promise<Engin
           .then(withTerms),
       ),
   };
+}
+
+/** Kept out of this module, for most sites stand alone. */
+const loadFederation = (module: string) => import(module) as Promise<typeof import('./federation.ts')>;
+
+/** Where an index lies, and how its pages are addressed. */
+export interface BundleOptions {
+  /** Address of its folder, with a slash at the end. */
+  folder: string;
+  /** Address of the module of Pagefind that reads it. */
+  module: string;
+  /** What stands before the addresses of its pages. */
+  base: string;
+  language: string;
+}
+
+/** One opened index. */
+export interface Bundle {
+  index: SearchIndex;
+  vocabulary: Vocabulary;
+  /** Rejects as soon as a file of the index is missing or cut off, and not only when the answer would come. */
+  guard<Value>(answer: Promise<Value>): Promise<Value>;
+}
+
+async function openBundle({ folder, module, base, language }: BundleOptions): Promise<Bundle> {
+  const { entry, missed } = watchFiles(folder, [vocabularyFile, termsFile]);
+  const guard = <Value>(answer: Promise<Value>) => withPatience(Promise.race([answer, missed]));
+  const text = loadText(folder + vocabularyFile);
+  const { createInstance } = (await import(module)) as PagefindModule;
+  const pagefind = createInstance({
+    basePath: folder,
+    baseUrl: base,
+    ranking: rankingOptions,
+    noWorker: true,
+    language,
+  });
+  await guard(pagefind.init());
+  const described = await guard(entry);
+  const vocabulary = await chooseVocabulary(await text, folder, nameOfIndex(described));
+  const facts = factsOf(described, (file) => loadBytes(folder + file));
+  // A browser that cannot unzip searches all the same, without filters.
+  if (typeof DecompressionStream === 'undefined') facts.readFilters = async () => new Map();
+  return { index: createSearchIndex(pagefind, facts), vocabulary, guard };
 }
 
 type Glossary = (answer: Answer) => Promise<TermEntry[]>;
@@ -87,15 +128,6 @@ async function chooseVocabulary(
 function readVocabulary(text: string | undefined): ReturnType<typeof parseVocabulary> | undefined {
   try {
     return text === undefined ? undefined : parseVocabulary(text);
-  } catch {
-    return undefined;
-  }
-}
-
-async function loadText(address: string, cache: RequestCache = 'default'): Promise<string | undefined> {
-  try {
-    const response = await fetch(address, { cache });
-    return response.ok ? await response.text() : undefined;
   } catch {
     return undefined;
   }

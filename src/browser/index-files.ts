@@ -8,10 +8,11 @@ interface IndexFiles {
 }
 
 /**
- * Looks at what is fetched from the folder of the index; files that the search can do without are left alone. The files
+ * Looks at what is fetched from the folder of an index; files that the search can do without are left alone. The files
  * that Pagefind asks for first are on their way before its own script is there.
  */
 export function watchFiles(basePath: string, optional: readonly string[]): IndexFiles {
+  const { href } = new URL(basePath, location.href);
   const network = fetch;
   const early = new Map<string, Promise<Response>>();
   let lose: (reason: Error) => void = () => {};
@@ -43,8 +44,9 @@ export function watchFiles(basePath: string, optional: readonly string[]): Index
   }
 
   globalThis.fetch = async (input, init) => {
-    const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
-    const file = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : '';
+    const { origin, pathname } = new URL(input instanceof Request ? input.url : input, location.href);
+    const path = origin + pathname;
+    const file = path.startsWith(href) ? path.slice(href.length) : '';
     if (file === '' || optional.includes(file)) return network(input, init);
     const begun = early.get(file);
     return begun ? (await begun).clone() : load(file, [input, init]);

@@ -21,13 +21,13 @@ const loadingAfter = 300;
 let boxes = 0;
 
 export function mountSearchBox(form: SearchForm): void {
-  const { node, input, base } = form;
+  const { node, input, base, partners } = form;
   const options = createOptions(input, `search-box-${++boxes}`, searchWords.results);
   const notes = element('div', { class: 'search-notes' });
   const box = element('div', { class: 'search-box', hidden: '' }, notes, options.list);
   const status = element('p', { role: 'status', class: 'hidden-visually' });
   const announce = createAnnouncer(status);
-  const search = openSearch(base);
+  const search = openSearch(base, partners);
   let asked = 0;
   let lastAsk = Number.NEGATIVE_INFINITY;
   let isVerbatim = false;
@@ -61,13 +61,20 @@ export function mountSearchBox(form: SearchForm): void {
     const slow = setTimeout(() => turn === asked && box.hidden && show([], loading), loadingAfter);
     try {
       let first = 0;
+      let isAlone = false;
       const answer = await search.search(typed, { limit: shownPages, isVerbatim }, (early) => {
+        if (turn !== asked) return;
+        if (early.isAlone) {
+          isAlone = true;
+          render(early, [...rowsFor(early), ...allOption(early)]);
+        }
         // Fewer results never take the place of those of the last letter: the box would flicker.
-        if (turn !== asked || !options.list.hidden) return;
-        first = early.results.length;
-        render(early, rowsFor(early));
+        else if (options.list.hidden) {
+          first = early.results.length;
+          render(early, rowsFor(early));
+        }
       });
-      if (turn !== asked) return;
+      if (turn !== asked || (isAlone && isChoosing())) return;
       // What is shown stays where it is, and the rest comes below.
       const rows = [...rowsFor(answer, first), ...allOption(answer)];
       if (first > 0) options.add(rows);
@@ -77,6 +84,11 @@ export function mountSearchBox(form: SearchForm): void {
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  /** Results must not move under the hand of whoever picks one. */
+  function isChoosing(): boolean {
+    return options.active() !== undefined || options.list.matches(':hover');
   }
 
   function rowsFor(answer: SiteAnswer, from = 0): HTMLElement[] {

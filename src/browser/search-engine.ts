@@ -1,6 +1,7 @@
 import type { TermEntry } from '../schema/term-entry.ts';
-import type { Answer, SearchOptions } from '../search/searcher.ts';
+import type { SearchOptions } from '../search/searcher.ts';
 import type { Engine } from './engine.ts';
+import type { FederatedAnswer } from './federation.ts';
 
 /** What the engine has to know about the site. */
 export interface SiteOptions {
@@ -8,6 +9,8 @@ export interface SiteOptions {
   base: string;
   /** Language of the page as a language tag. */
   language: string;
+  /** The other sites to search; undefined for a site that stands alone. */
+  federation?: { module: string; addresses: readonly string[] } | undefined;
 }
 
 export interface Question {
@@ -16,7 +19,7 @@ export interface Question {
   options: SearchOptions;
 }
 
-export interface SiteAnswer extends Answer {
+export interface SiteAnswer extends FederatedAnswer {
   /** Glossary terms that the query asks for. */
   terms: TermEntry[];
 }
@@ -26,7 +29,7 @@ export type Reply = { id: number } & ({ answer: SiteAnswer } | { early: SiteAnsw
 export interface SiteSearch {
   /**
    * Rejects when the index is missing, incomplete or broken; the next search then begins anew. `onEarly` may get the
-   * first results before the rest is read.
+   * first results before the rest is read, or, as `isAlone`, what this site alone has.
    */
   search(typed: string, options?: SearchOptions, onEarly?: OnEarly): Promise<SiteAnswer>;
   /** Fetches what a first search needs. */
@@ -40,10 +43,12 @@ type Ask = (question: Question, onEarly?: OnEarly) => Promise<SiteAnswer>;
 const searches = new Map<string, SiteSearch>();
 
 /** The search of the site at a base path. The engine starts with the first question. */
-export function openSearch(base: string): SiteSearch {
+export function openSearch(base: string, partners: readonly string[]): SiteSearch {
   let search = searches.get(base);
   if (!search) {
-    search = createSearch({ base, language: document.documentElement.lang });
+    const federation =
+      partners.length > 0 ? { module: moduleAddress('federation'), addresses: partners } : undefined;
+    search = createSearch({ base, language: document.documentElement.lang, federation });
     searches.set(base, search);
   }
   return search;
@@ -75,7 +80,7 @@ interface Asked {
 function startWorker(site: SiteOptions): Promise<Ask> {
   const waiting = new Map<number, Asked>();
   return new Promise((resolve, reject) => {
-    const worker = new Worker(engineAddress(), { type: 'module', name: 'search' });
+    const worker = new Worker(moduleAddress('engine'), { type: 'module', name: 'search' });
     // A broken engine stays broken, and the next one may find the index whole.
     const stop = (reason: string) => {
       worker.terminate();
@@ -101,7 +106,7 @@ function startWorker(site: SiteOptions): Promise<Ask> {
 }
 
 async function loadEngine(site: SiteOptions): Promise<Ask> {
-  const { openEngine } = (await import(engineAddress())) as {
+  const { openEngine } = (await import(moduleAddress('engine'))) as {
     openEngine(site: SiteOptions): Promise<Engine>;
   };
   const { ask } = await openEngine(site);
@@ -109,7 +114,7 @@ async function loadEngine(site: SiteOptions): Promise<Ask> {
 }
 
 /** The addresses of all modules stand on the page's one script. */
-function engineAddress(): string {
+function moduleAddress(name: 'engine' | 'federation'): string {
   const script = document.querySelector<HTMLElement>('script[data-modules]');
-  return (JSON.parse(script?.dataset.modules ?? '{}') as { engine: string }).engine;
+  return (JSON.parse(script?.dataset.modules ?? '{}') as Record<typeof name, string>)[name];
 }

@@ -9,6 +9,8 @@ export interface SearchForm {
   base: string;
   /** Where readers ask for an aid that is missing, with `{query}` in it. */
   ask: string | undefined;
+  /** Addresses of the sites that are searched, too. */
+  partners: readonly string[];
   /** Whether this device keeps the last searches. */
   isRemembering: boolean;
   /** Address of the search page for a query. */
@@ -20,13 +22,14 @@ export interface SearchForm {
 export function readForm(node: HTMLFormElement, base: string): SearchForm | undefined {
   const input = node.querySelector<HTMLInputElement>('input[name=q]');
   if (!input) return undefined;
-  const { ask, recent } = node.dataset;
+  const { ask, recent, federation = '[]' } = node.dataset;
   const isRemembering = recent === 'true';
   return {
     node,
     input,
     base,
     ask,
+    partners: JSON.parse(federation) as string[],
     isRemembering,
     pageFor: (query, isVerbatim = false) =>
       writeAddress(new URL(node.action).pathname, { query, isVerbatim, filters: {} }),

@@ -2,16 +2,29 @@ import type { TermEntry } from '../schema/term-entry.ts';
 import { correctText } from '../search/correct-text.ts';
 import { searchWords } from '../search/words.ts';
 import { askAddress } from './ask-address.ts';
+import type { Absence } from './partner.ts';
 import { element } from './search-dom.ts';
 import type { SiteAnswer } from './search-engine.ts';
 import type { SearchForm } from './search-form.ts';
 
-/** What stands above the results: what was corrected, what a term means, that nothing fits, and whom to ask. */
+/** What stands above the results: what was corrected, what a term means, that nothing fits, whom to ask, who is silent. */
 export function notesOf(answer: SiteAnswer, form: SearchForm, onVerbatim: () => void): HTMLElement[] {
   return [
     ...correctionNote(answer, form, onVerbatim),
     ...answer.terms.map((term) => termNote(term, form)),
     ...(answer.fits || answer.terms.length > 0 ? [] : fitNotes(answer, form)),
+    ...federationNotes(answer),
+  ];
+}
+
+/** Which sites the results leave out, and why. */
+function federationNotes({ isAlone, absent = [] }: SiteAnswer): HTMLElement[] {
+  if (isAlone) return [element('p', {}, searchWords.alone)];
+  const named = (why: Absence) => absent.filter((one) => one.why === why).map(({ name }) => name);
+  const [silent, other] = [named('silent'), named('other version')];
+  return [
+    ...(silent.length > 0 ? [element('p', {}, searchWords.silent(silent))] : []),
+    ...(other.length > 0 ? [element('p', {}, searchWords.otherVersion(other))] : []),
   ];
 }
 

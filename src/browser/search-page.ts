@@ -18,7 +18,7 @@ import { createAnnouncer } from './search-results.ts';
 const pageSize = 10;
 
 export function mountSearchPage(form: SearchForm, place: HTMLElement): void {
-  const { node, input, base } = form;
+  const { node, input, base, partners } = form;
   const fallback = document.querySelector<HTMLElement>('[data-search-fallback]');
   const head = element('div', { class: 'search-notes' });
   const status = element('p', { role: 'status', class: 'hidden-visually' });
@@ -27,7 +27,7 @@ export function mountSearchPage(form: SearchForm, place: HTMLElement): void {
   const filters = createFilters(() => change());
   const found = element('div', { class: 'search-found' }, element('div', {}, list, more), filters.node);
   const announce = createAnnouncer(status);
-  const search = openSearch(base);
+  const search = openSearch(base, partners);
   // A page that is not there has an address of its own to keep.
   const ownsAddress = !node.dataset.missing;
   let limit = pageSize;
@@ -54,8 +54,14 @@ export function mountSearchPage(form: SearchForm, place: HTMLElement): void {
     const slow = setTimeout(() => turn === asked && !head.isConnected && say(searchWords.loading), 300);
     try {
       const options = { limit, filters: chosen, countBy: ['topic', 'kind'], isVerbatim };
-      const answer = await search.search(query, options);
-      if (turn === asked) render(answer);
+      let isAlone = false;
+      const answer = await search.search(query, options, (early) => {
+        if (turn !== asked || !early.isAlone) return;
+        isAlone = true;
+        render(early);
+      });
+      // Results must not go from under the focus.
+      if (turn === asked && !(isAlone && list.contains(document.activeElement))) render(answer);
     } catch {
       if (turn === asked) fail();
     } finally {

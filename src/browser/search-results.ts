@@ -16,11 +16,16 @@ export function bestSections({ sections, matches }: Result, most: number): Secti
   return sections.filter(({ score }) => score >= whole / 2).slice(0, most);
 }
 
-/** “Keys and certificates · Troubleshooting”, as parts that styles can tell apart. */
-export function factsOf({ topic, kindLabel, type }: Result): HTMLElement {
+/** “Keys and certificates · Troubleshooting”, as parts that styles can tell apart; of another site, its name, too. */
+export function factsOf({ topic, kindLabel, type, site }: Result): HTMLElement {
   const kind = element('span', { class: 'kind' }, kindLabel);
-  const topics = topic && type !== 'foundation' ? [' ', element('span', {}, topic)] : [];
-  return element('span', { class: 'facts' }, kind, ...topics);
+  const others = [...(topic && type !== 'foundation' ? [topic] : []), ...(site ? [site] : [])];
+  return element(
+    'span',
+    { class: 'facts' },
+    kind,
+    ...others.flatMap((text) => [' ', element('span', {}, text)]),
+  );
 }
 
 export function sectionText({ isStep, heading, excerpt }: Section): (Node | string)[] {

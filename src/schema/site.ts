@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { budgetsSchema } from './budgets.ts';
+import { checkPartners, partnerAddressSchema } from './federation.ts';
 import { lineSchema } from './fields.ts';
 import { severitySchema } from './finding.ts';
 
@@ -54,6 +55,12 @@ export const siteSchema = z
       .describe(
         'Words that mean the same to the search, each list one meaning: `[laptop, notebook]`. For words that no glossary term has.',
       ),
+    federation: z
+      .array(partnerAddressSchema)
+      .default([])
+      .describe(
+        'Addresses of other Pitcrew sites that the search of this one searches, too: `[https://workshop.example.com/]`. Each of them names this site in the same way.',
+      ),
     rules: z.record(z.string(), ruleSettingSchema).default({}).describe('Severity of a rule, by its id.'),
     budgets: budgetsSchema.prefault({}).describe('Limits that this site sets for itself.'),
     allowCode: z
@@ -67,6 +74,7 @@ export const siteSchema = z
       .default('aids')
       .describe('aids makes a preview picture for each page, site makes one for all.'),
   })
+  .superRefine(checkPartners)
   .describe('The settings of a Pitcrew site.');
 
 /** Of the shape that browsers take, with a language of two or three letters in front. */

@@ -10,6 +10,8 @@ export interface Alternative {
   words: string[];
   only?: string[];
   except?: string[];
+  /** Place of the only index, among joined ones, in which it counts. */
+  part?: number;
 }
 
 /** What the library says in other words: synonyms, long and short forms, and words written joined or apart. */

@@ -1,6 +1,7 @@
 import type { Stemmer } from '../language/stem.ts';
 import { type Alternative, findAlternatives } from './alternatives.ts';
 import { type Correction, correctText } from './correct-text.ts';
+import { partOf } from './joined-index.ts';
 import type { SearchIndex } from './search-index.ts';
 import { correctWord, splitWord } from './spelling.ts';
 import { matchPhrase, substitute } from './substitute.ts';
@@ -103,7 +104,7 @@ async function substituteAll(
 }
 
 async function lookUpAlternative(
-  { words, only, except }: Alternative,
+  { words, only, except, part }: Alternative,
   index: SearchIndex,
 ): Promise<Map<string, PageMatch>> {
   await index.load(words);
@@ -114,7 +115,10 @@ async function lookUpAlternative(
     only && pagesOf(only, index),
     except && pagesOf(except, index),
   ]);
-  return new Map([...pages].filter(([id]) => (inScope?.has(id) ?? true) && !outOfScope?.has(id)));
+  const isHere = (id: string) => part === undefined || partOf(id) === part;
+  return new Map(
+    [...pages].filter(([id]) => isHere(id) && (inScope?.has(id) ?? true) && !outOfScope?.has(id)),
+  );
 }
 
 async function pagesOf(topics: readonly string[], index: SearchIndex): Promise<Set<string>> {

@@ -43,6 +43,8 @@ export interface PagefindFragment {
   meta: Record<string, string>;
   filters: Record<string, string[]>;
   anchors: PagefindAnchor[];
+  /** Name of the site that the page stands on, where it is another one. Pagefind knows none: whoever joins indexes adds it. */
+  site?: string;
 }
 
 export interface PagefindAnchor {

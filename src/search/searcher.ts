@@ -50,8 +50,10 @@ export interface Answer {
 }
 
 export interface Result {
-  /** Address with the base path. */
+  /** Address with the base path; a whole one for a page of another site. */
   address: string;
+  /** Name of the other site that the page stands on. */
+  site?: string;
   title: string;
   /** Id of the kind: `procedure`, or `foundation`. */
   kind: string;
@@ -129,6 +131,7 @@ function toResult({ page, fragment }: ReadPage): Result {
   const firstStep = findFirstStep(fragment);
   return {
     ...(firstStep === undefined ? {} : { firstStep }),
+    ...(fragment.site === undefined ? {} : { site: fragment.site }),
     address: fragment.url,
     title,
     kind,

@@ -23,6 +23,8 @@ export interface SynonymGroup {
   only?: string[];
   /** Labels of the topics in which they do not. */
   except?: string[];
+  /** Place of the index, among joined ones, on whose pages alone they do. No file says it. */
+  part?: number;
 }
 
 /** The file: a JSON object. */
@@ -118,7 +120,8 @@ function stepOf(frequency: number): number {
   return Math.min(9, Math.round(Math.log2(Math.max(1, frequency))));
 }
 
-function findRange(words: readonly string[], beginning: string): [string, string] | undefined {
+/** The first and the last of sorted words with this beginning. */
+export function findRange(words: readonly string[], beginning: string): [string, string] | undefined {
   const start = lowerBound(words, beginning);
   const end = lowerBound(words, `${beginning}\u{10FFFF}`);
   const [first, last] = [words[start], words[end - 1]];

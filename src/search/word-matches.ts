@@ -23,7 +23,7 @@ export interface PageMatch {
 }
 
 /** What a longer or shorter word counts beside the word itself. Measured, in a round figure. */
-const near = 0.5;
+export const near = 0.5;
 
 /**
  * Joins the two searches for a word: the plain one, which also finds longer words (`cert`: certificate), and the quoted

@@ -15,6 +15,11 @@ export const searchWords = {
   failed:
     'The search could not be loaded. Parts of it are missing, or the site has changed since you opened it.',
   reload: 'Reload the page',
+  alone: 'These are pages of this site. Other sites are still being asked.',
+  silent: (sites: readonly string[]) =>
+    `Not searched: ${sites.join(', ')}. ${sites.length === 1 ? 'This site does' : 'These sites do'} not answer.`,
+  otherVersion: (sites: readonly string[]) =>
+    `Not searched: ${sites.join(', ')}. ${sites.length === 1 ? 'This site was' : 'These sites were'} built with another version.`,
   recent: 'Recent searches on this device',
   forget: 'Clear',
   inTopics: (labels: readonly string[]) => `In ${labels.join(', ')}:`,
