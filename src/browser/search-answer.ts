@@ -4,6 +4,8 @@ import { element } from './search-dom.ts';
 
 /** Milliseconds for which a result has to stay first before its page is asked for. */
 const askAfter = 150;
+/** Milliseconds that a page of another site has for its answer. */
+const patience = 2000;
 
 /** The answers read so far, by address; undefined for a page that gave none. */
 const known = new Map<string, PageAnswer | undefined>();
@@ -30,8 +32,10 @@ async function fill(slot: HTMLElement, address: string, kind: string): Promise<v
   else slot.remove();
 }
 
+/** A page of another site is asked, too, if that site lets it: else it has no answer here. */
 async function load(address: string, kind: string): Promise<PageAnswer | undefined> {
-  const response = await fetch(address);
+  const signal = address.startsWith('/') ? null : AbortSignal.timeout(patience);
+  const response = await fetch(address, { signal });
   if (!response.ok) return undefined;
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   known.set(address, readAnswer(page, kind));

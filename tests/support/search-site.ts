@@ -47,9 +47,13 @@ const pages: Record<string, string> = {
   'search/index.html': '<!doctype html><html lang="en"><body><main>renew renew renew</main></body></html>',
 };
 
-/** Writes a small built site: five pages of the index, and one that is not in it. */
-export async function writeSearchSite(folder: string): Promise<string> {
+/** Writes a small built site: five pages of the index, and one that is not in it; or those of its pages that are asked for. */
+export async function writeSearchSite(
+  folder: string,
+  isAsked: (path: string) => boolean = () => true,
+): Promise<string> {
   for (const [path, html] of Object.entries(pages)) {
+    if (!isAsked(path)) continue;
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), html);
   }

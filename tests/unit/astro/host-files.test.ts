@@ -19,7 +19,7 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-async function write(): Promise<{ headers: string; redirects: string }> {
+async function write(federation: string[] = []): Promise<{ headers: string; redirects: string }> {
   const sources = [
     { path: 'topics.yaml', file: 't', text: '- {id: a, label: A, description: D.}' },
     {
@@ -29,6 +29,7 @@ async function write(): Promise<{ headers: string; redirects: string }> {
     },
   ];
   const library = linkLibrary({ folder: '.', sources, assets: new Map(), findings: [] });
+  library.site = { ...library.site, federation };
   await writeHostFiles(folder, ["script-src 'self' 'sha256-a';"], { library, base: '/' } as SiteState, root);
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   return { headers: read('_headers'), redirects: read('_redirects') };
@@ -85,4 +86,19 @@ test("this repository's netlify.toml has the same headers as other projects get"
   for (const [, path] of headers.matchAll(/^(\/\S*)$/gm)) expect(settings).toContain(`for = "${path}"`);
   for (const [, name, value] of headers.matchAll(/^ {2}([\w-]+): (.*)$/gm))
     if (name !== 'Content-Security-Policy') expect(settings).toContain(`${name} = "${value}"`);
+});
+
+test('partners may read the site: the one that there is, or, of several, every site', async () => {
+  const { headers } = await write(['https://b.example.com/aids/']);
+  expect(headers).toContain('  Access-Control-Allow-Origin: https://b.example.com\n');
+  rmSync(join(folder, '_headers'));
+  const of = await write(['https://b.example.com/', 'https://c.example.com/']);
+  expect(of.headers).toContain('  Access-Control-Allow-Origin: *\n');
+});
+
+test('a project with headers of its own gets that one, too', async () => {
+  writeFileSync(join(root, 'netlify.toml'), '[[headers]]\nfor = "/*"\n');
+  const { headers } = await write(['https://b.example.com/']);
+  expect(headers).toContain('Access-Control-Allow-Origin: https://b.example.com');
+  expect(headers).not.toContain('X-Frame-Options');
 });

@@ -26,3 +26,49 @@ describe('ask', () => {
     expect(read(ask).error?.issues[0]?.message).toMatch(/https:\/\/ or mailto: and has \{query\}/);
   });
 });
+
+describe('federation', () => {
+  const read = (...federation: string[]) =>
+    siteSchema.safeParse({ title: 'T', url: 'https://aids.example.com/print', federation });
+
+  it.each([
+    ['https://workshop.example.com', 'https://workshop.example.com/'],
+    ['HTTPS://Workshop.example.com/aids/', 'https://workshop.example.com/aids/'],
+    ['https://aids.example.com', 'https://aids.example.com/'],
+    ['https://workshop.example.com:8443/a/b', 'https://workshop.example.com:8443/a/b/'],
+  ])('takes %s', (typed, address) => {
+    expect(read(typed).data?.federation).toEqual([address]);
+  });
+
+  it.each([
+    'workshop.example.com',
+    '/workshop/',
+    'ftp://workshop.example.com/',
+    'https://workshop.example.com/index.html',
+    'https://workshop.example.com/?q=x',
+    'https://workshop.example.com/#search',
+    'https://me:secret@workshop.example.com/',
+    'https://work shop.example.com/',
+    '',
+  ])('refuses %s, and says what to write', (address) => {
+    expect(read(address).error?.issues.map(({ path, message }) => [path, message])).toEqual([
+      [['federation', 0], 'Write the whole address of a home page, like https://workshop.example.com/.'],
+    ]);
+  });
+
+  it.each([
+    [['https://aids.example.com/print/'], 0, /it is this site/],
+    [['https://b.example.com', 'https://b.example.com/'], 1, /has this address already/],
+    [['http://b.example.com/'], 0, /^Write https:\/\/b\.example\.com\/:/],
+  ])('refuses %j', (addresses, place, hint) => {
+    const [issue] = read(...addresses).error?.issues ?? [];
+    expect(issue?.path).toEqual(['federation', place]);
+    expect(issue?.message).toMatch(hint);
+  });
+
+  it('lets sites of a network without certificates name each other', () => {
+    const federation = ['http://workshop.intranet/'];
+    const { data } = siteSchema.safeParse({ title: 'T', url: 'http://office.intranet', federation });
+    expect(data?.federation).toEqual(federation);
+  });
+});
