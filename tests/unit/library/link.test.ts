@@ -171,6 +171,19 @@ describe('linkLibrary', () => {
       'no-invalid-field content/site.yaml:2:7 Put {path}',
     ],
     [
+      'an address of no site to search',
+      { 'aids/print/a.mdx': aid('x'), 'site.yaml': 'title: x\nfederation:\n  - b.example.com\n' },
+      'no-invalid-field content/site.yaml:3:5 Write the whole address of a home page, like https://workshop.example.com/.',
+    ],
+    [
+      'a site that searches itself twice',
+      {
+        'aids/print/a.mdx': aid('x'),
+        'site.yaml': 'title: x\nurl: https://a.example.com\nfederation: [https://a.example.com/]\n',
+      },
+      'no-invalid-field content/site.yaml:3:14 Leave it out: it is this site, which searches itself anyway.',
+    ],
+    [
       'a severity that is none',
       { 'aids/print/a.mdx': aid('x'), 'site.yaml': 'title: x\nrules: { no-unused-term: loud }' },
       'no-invalid-field content/site.yaml:2:26 Use one of: error, warning, note, off.',
