@@ -23,7 +23,7 @@ async function openPart(
   synonyms: readonly SynonymGroup[] = [],
 ) {
   const site = await writeSearchSite(join(folder, name), isAsked);
-  await buildSearchIndex(site, synonyms);
+  await buildSearchIndex(site, { synonyms, terms: [] });
   const vocabulary = parseVocabulary(await readFile(join(site, 'pagefind/vocabulary.json'), 'utf8'));
   return { index: createSearchIndex(await openPagefind(site, rankingOptions)), vocabulary };
 }
