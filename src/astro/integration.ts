@@ -14,8 +14,10 @@ import { serveAssets, watchContent, watchRequests } from './dev-server.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { readHistory } from './history.ts';
 import { policyOf } from './host-files.ts';
+import { dropDoubtful } from './kept-files.ts';
 import { type LiveSite, openLiveSite } from './live-site.ts';
-import { checkOutput, lockFolder, workFolder } from './output.ts';
+import { lockFolder } from './lock.ts';
+import { checkOutput, workFolder } from './output.ts';
 import { shareOwnModules } from './own-modules.ts';
 import { growIndex } from './pagefind.ts';
 import { type PageCounts, reusePages } from './prerender.ts';
@@ -23,6 +25,7 @@ import { publish } from './publish.ts';
 import { routesOf } from './routes.ts';
 import { createSocialPainter } from './social-image.ts';
 import { openSite, type SiteSource, type SiteState, shareSite } from './state.ts';
+import { settle } from './swap.ts';
 import { startTiming } from './timing.ts';
 
 export interface PitcrewOptions {
@@ -63,7 +66,8 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
         const contentFolder = resolve(root, content);
         const history = readHistory(contentFolder);
         if (history.notice && command === 'build') logger.warn(history.notice);
-        const cacheFolder = fileURLToPath(new URL('pitcrew/', config.cacheDir));
+        const cache = fileURLToPath(config.cacheDir);
+        const cacheFolder = join(cache, 'pitcrew/');
         source = {
           contentFolder,
           base: config.base.replace(/\/*$/, '/'),
@@ -98,6 +102,9 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
           target = checkOutput(target, { content: contentFolder, kept });
           await mkdir(work, { recursive: true });
           lockFolder(work);
+          await settle(target);
+          const damaged = dropDoubtful(cache);
+          if (damaged > 0) logger.warn(`${damaged} files of the cache were damaged, and are made anew`);
         }
         updateConfig({
           ...(url ? { site: url } : {}),
@@ -111,7 +118,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
             ...(library.site.allowCode && !has('@astrojs/mdx') ? [mdx()] : []),
             ...(url && !has('@astrojs/sitemap') ? [sitemap(mapOf(library, url, source.base))] : []),
             ...(isBuild
-              ? [publish({ target, root: project, site: () => site, timing, counts, index, policies })]
+              ? [publish({ target, root: project, cache, site: () => site, timing, counts, index, policies })]
               : []),
           ],
           vite: { plugins: [requests.plugin, serveAssets(outDir, () => site), shareOwnModules()] },

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 
 /** Where a build is made before it is published: inside `.pitcrew/`, with the project's packages in reach. */
@@ -23,6 +22,8 @@ export function checkOutput(out: string, { content, kept }: { content: string; k
     throw new OutputError(`${out} lies inside the content folder.`);
   if (!isReplaceable(target))
     throw new OutputError(`${out} holds files that no earlier build made. Empty it first.`);
+  const problem = whyNotWritable(target);
+  if (problem) throw new OutputError(`${out} cannot be written: ${problem}.`);
   return target;
 }
 
@@ -48,6 +49,31 @@ function isReplaceable(target: string): boolean {
   }
 }
 
+/** Why nothing can be put in the place of a folder, asked before a build and not after it. */
+function whyNotWritable(target: string): string | undefined {
+  const parent = nearestThere(dirname(target));
+  const place = statSync(target, { throwIfNoEntry: false });
+  if (!statSync(parent).isDirectory()) return `${parent} is a file`;
+  if (place && place.dev !== statSync(parent).dev)
+    return 'it is a disk of its own, and a build replaces the folder as a whole. A folder inside it will do';
+  try {
+    accessSync(parent, constants.W_OK);
+  } catch {
+    return `nothing can be written into ${parent}`;
+  }
+  return undefined;
+}
+
+/** The path itself, or what is there of it. */
+function nearestThere(path: string): string {
+  try {
+    statSync(path);
+    return path;
+  } catch {
+    return nearestThere(dirname(path));
+  }
+}
+
 /** The path with links followed, as far as it exists. */
 function realPath(path: string): string {
   try {
@@ -55,74 +81,5 @@ function realPath(path: string): string {
   } catch {
     const parent = dirname(path);
     return parent === path ? path : join(realPath(parent), basename(path));
-  }
-}
-
-/** Keeps a second build of the same project from touching the first one's files, until this process ends. */
-export function lockFolder(folder: string): void {
-  const file = join(folder, 'lock');
-  const holder = lockHolder(file);
-  if (holder === process.pid) return;
-  if (holder !== undefined && isRunning(holder)) throw new LockError(holder);
-  rmSync(file, { force: true });
-  try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
-  } catch {
-    throw new LockError(lockHolder(file));
-  }
-  process.once('exit', () => rmSync(file, { force: true }));
-}
-
-class LockError extends Error {
-  constructor(holder: number | undefined) {
-    super(`Another build of this project is running (process ${holder}). Wait until it ends.`);
-    this.stack = '';
-  }
-}
-
-function lockHolder(file: string): number | undefined {
-  try {
-    return Number(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/**
- * Puts a finished build in the place of the last one. Both stand on the same disk by then, so that two renames do it:
- * between them nothing stands at the target, and never half a site.
- */
-export async function swap(built: string, target: string): Promise<void> {
-  const next = `${target}.next`;
-  const old = `${target}.old`;
-  await rm(next, { recursive: true, force: true });
-  await rm(old, { recursive: true, force: true });
-  await mkdir(dirname(target), { recursive: true });
-  await move(built, next);
-  const isThere = await stat(target).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) await rename(target, old);
-  await rename(next, target);
-  await rm(old, { recursive: true, force: true });
-}
-
-/** A rename, or a copy where the two lie on different disks. */
-async function move(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    await cp(from, to, { recursive: true });
-    await rm(from, { recursive: true });
   }
 }

@@ -30,7 +30,8 @@ type Entry = [key: string, start: number, length: number, digest: string];
 export function openPageCache(folder: string): PageCache {
   mkdirSync(folder, { recursive: true });
   const file = (name: string) => join(folder, name);
-  const old = readIndex(file('pages.json'));
+  const index = readIndex(file('pages.json'));
+  const old = index ?? new Map<string, Entry>();
   const oldPack = old.size > 0 ? openPack(file('pages.bin')) : undefined;
   const pack = openSync(file('pages.bin.next'), 'w');
   const pages = new Map<string, Entry>();
@@ -45,6 +46,7 @@ export function openPageCache(folder: string): PageCache {
 
   return {
     take(path, key) {
+      if (!index) damaged++;
       const entry = old.get(path);
       if (!entry || entry[0] !== key) return undefined;
       const body = oldPack === undefined ? undefined : readPart(oldPack, entry[1], entry[2]);
@@ -73,12 +75,13 @@ export function clearPageCache(folder: string): void {
   for (const name of ['pages.json', 'pages.bin']) rmSync(join(folder, name), { force: true });
 }
 
-function readIndex(file: string): Map<string, Entry> {
+/** Empty before the first build; undefined for a file that is damaged, and may have held any page. */
+function readIndex(file: string): Map<string, Entry> | undefined {
   try {
     const entries: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return new Map(Array.isArray(entries) ? entries.filter(isEntry) : []);
-  } catch {
-    return new Map();
+    return Array.isArray(entries) ? new Map(entries.filter(isEntry)) : undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? new Map() : undefined;
   }
 }
 

@@ -6,10 +6,11 @@ import { synonymsOf } from '../views/synonyms.ts';
 import { termEntries } from '../views/term-entries.ts';
 import { describeIndex } from './describe-index.ts';
 import { writeHostFiles } from './host-files.ts';
-import { swap } from './output.ts';
+import { noteKept } from './kept-files.ts';
 import type { GrowingIndex } from './pagefind.ts';
 import type { PageCounts } from './prerender.ts';
 import type { SiteState } from './state.ts';
+import { swap } from './swap.ts';
 import type { Timing } from './timing.ts';
 
 interface Publication {
@@ -17,6 +18,8 @@ interface Publication {
   target: string;
   /** Path of the folder that may hold a netlify.toml. */
   root: string;
+  /** Path of Astro's cache. */
+  cache: string;
   site: () => SiteState;
   timing: Timing;
   counts: PageCounts;
@@ -33,6 +36,7 @@ interface Publication {
 export function publish({
   target,
   root,
+  cache,
   site,
   timing,
   counts,
@@ -53,6 +57,7 @@ export function publish({
         timing.end('search index');
         await writeHostFiles(built, policies, site(), root);
         await swap(built.replace(/\/$/, ''), target);
+        noteKept(cache);
         timing.end('swap');
         if (process.argv.includes('--timing')) process.stderr.write(`${timing.report(counts)}\n`);
         else if (counts.damaged > 0)

@@ -40,6 +40,11 @@ async function runBuild({ content, out, base, site }: BuildOptions): Promise<num
   ]);
   const contentFolder = resolve(content);
   const project = dirname(contentFolder);
+  // Astro writes some files on the side: what fails there is thrown at nobody, and may come after the end.
+  process.once('uncaughtException', (error) => {
+    complain(error);
+    process.exit(1);
+  });
   try {
     const root = await makeRoot(project);
     await build({
@@ -58,9 +63,28 @@ async function runBuild({ content, out, base, site }: BuildOptions): Promise<num
     return 0;
   } catch (error) {
     if (error instanceof OutputError) throw new UsageError(error.message);
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    complain(error);
     return 1;
   }
+}
+
+let isTold = false;
+
+function complain(error: unknown): void {
+  if (!isTold) process.stderr.write(`${explain(error)}\n`);
+  isTold = true;
+}
+
+function explain(error: unknown): string {
+  if (isDiskFull(error))
+    return 'The disk is full. Free some space, and build again. The last build was left as it was.';
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Not only Node says so: the bundler has words of its own. */
+function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return /ENOSPC|no space left on device/i.test(error.message) || isDiskFull(error.cause);
 }
 
 /**
