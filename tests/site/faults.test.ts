@@ -124,7 +124,7 @@ describe('a damaged cache', () => {
       expect(said).toMatch(/\d+ pages of the cache were damaged, and made anew/);
     });
 
-  test.runIf(isNightly)('does no harm, whichever file it is', { timeout: 900_000 }, async () => {
+  test.runIf(isNightly)('does no harm, whichever file it is', { timeout: 3_600_000 }, async () => {
     for (const path of keptFiles())
       for (const damage of Object.values(damages)) {
         if (existsSync(path)) spoil(path, damage);
