@@ -79,7 +79,7 @@ export function clearPageCache(folder: string): void {
 function readIndex(file: string): Map<string, Entry> | undefined {
   try {
     const entries: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return Array.isArray(entries) ? new Map(entries.filter(isEntry)) : undefined;
+    return Array.isArray(entries) && entries.every(isEntry) ? new Map(entries) : undefined;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? new Map() : undefined;
   }

@@ -55,13 +55,14 @@ test.each<[string, (folder: string) => void]>([
 });
 
 test.each(['', '{', 'null', '[["/a/",["k1",-5,9e15,"x"]],7,["/b/"]]'])(
-  'an index of %j is no index',
+  'an index of %j is no index, and may have held any page',
   (text) => {
     const folder = built(two);
     writeFileSync(join(folder, 'pages.json'), text);
     const cache = openPageCache(folder);
     expect(cache.take('/a/', 'k1')).toBeUndefined();
     expect(cache.take('/b/', 'k2')).toBeUndefined();
+    expect(cache.close()).toBe(2);
   },
 );
 
