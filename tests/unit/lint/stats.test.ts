@@ -12,8 +12,12 @@ const texts: Record<string, string> = {
   'b.mdx': '- Six\n- seven\n\nEight.',
   'broken.mdx': '<Note>\n\nNine ten eleven',
 };
-const documents = ['a.mdx', 'b.mdx'].map((file) => open(file, texts[file] ?? ''));
-const scope = { documents, files: Object.keys(texts), textOf: (file: string) => texts[file] };
+/** Opened anew each time: what is known of a document is kept with it. */
+const openScope = () => ({
+  documents: ['a.mdx', 'b.mdx'].map((file) => open(file, texts[file] ?? '')),
+  files: Object.keys(texts),
+  textOf: (file: string): string | undefined => texts[file],
+});
 
 const findings = [
   makeFinding({ ruleId: 'no-b' }),
@@ -25,7 +29,7 @@ const findings = [
 ];
 
 test('the summary counts files, words and findings', () => {
-  expect(summarize(findings, scope, 5)).toEqual({
+  expect(summarize(findings, openScope(), 5)).toEqual({
     files: 3,
     words: 6,
     shownWords: 10,
@@ -34,28 +38,31 @@ test('the summary counts files, words and findings', () => {
     notes: 3,
     known: 5,
   });
-  expect(summarize([], { ...scope, textOf: () => undefined })).toMatchObject({ shownWords: 7, known: 0 });
+  expect(summarize([], { ...openScope(), textOf: () => undefined })).toMatchObject({
+    shownWords: 7,
+    known: 0,
+  });
 });
 
 test('a file that was not read is not judged', () => {
-  expect(unjudged(scope)).toEqual(['broken.mdx']);
-  expect(unjudged({ ...scope, documents: [] })).toEqual(['a.mdx', 'b.mdx', 'broken.mdx']);
+  expect(unjudged(openScope())).toEqual(['broken.mdx']);
+  expect(unjudged({ ...openScope(), documents: [] })).toEqual(['a.mdx', 'b.mdx', 'broken.mdx']);
 });
 
 describe('the figures', () => {
   test('tell what was read, skipped, and not judged', () => {
-    expect(collectStats(findings, scope)).toMatchObject({
+    expect(collectStats(findings, openScope())).toMatchObject({
       read: 6,
       skipped: 1,
       code: 1,
       unjudged: 3,
       unjudgedFiles: 1,
     });
-    expect(collectStats([], { ...scope, textOf: () => undefined })).toMatchObject({ unjudged: 0 });
+    expect(collectStats([], { ...openScope(), textOf: () => undefined })).toMatchObject({ unjudged: 0 });
   });
 
   test('begin with the most frequent, and else with the first letter', () => {
-    const { byKind, byRule } = collectStats(findings, scope);
+    const { byKind, byRule } = collectStats(findings, openScope());
     expect(byRule).toEqual([
       ['no-c', 4],
       ['no-a', 1],

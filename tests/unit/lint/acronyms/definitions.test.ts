@@ -214,6 +214,10 @@ test('places are offsets of the text', () => {
   ]);
 });
 
+test('of the same letters twice, those right before the bracket are spelled out', () => {
+  expect(findDefinitions('CAC Card CAC (common access card)').map(({ start }) => start)).toEqual([9]);
+});
+
 test('places of phrases are offsets of the text, too', () => {
   const text =
     '🚗 The CRUD: create, read, update, delete. A common access card — CAC, “temporary duty” aka TDY';

@@ -10,6 +10,7 @@ describe('isSameExpansion', () => {
     ['Department of Defense', 'US Department of Defense'],
     ['Office of Products and Programs', 'Office of Programs and Products'],
     ['Federal IT Acquisition Reform Act', 'Federal Information Technology Acquisition Reform Act'],
+    ['AI tool chip', 'AI tooling chips'],
     ['Café de Paris', 'Cafe of Paris'],
     ['organisation chart', 'organization charts'],
   ])('%s is %s', (a, b) => {
@@ -45,6 +46,8 @@ describe('isSpelledBy', () => {
     ['CBS', 'clusters, base services'],
     ['TAXI', 'the way to the airport'],
     ['AWS', 'Amazon Web'],
+    ['AWS.', 'Amazon Web Services'],
+    ['.AWS', 'Amazon Web Services'],
   ])('they do not spell %s: %s', (short, long) => {
     expect(isSpelledBy(short, long)).toBe(false);
   });
