@@ -37,3 +37,28 @@ test('a page of a few words is believed to be what the site says', () => {
 test('code tells nothing', () => {
   expect(isEnglish(`${german}\n\n\`the of and is it you that for with this are if not\``)).toBe(false);
 });
+
+const foreign = (count: number) => 'wort '.repeat(count).trim();
+
+test.each([
+  ['19 words without a mark of English', foreign(19), true],
+  ['20 words without one', foreign(20), false],
+  ['2 marks among 25 words', `the of ${foreign(23)}`, true],
+  ['1 mark among 25 words', `the ${foreign(24)}`, false],
+  ['marks in capitals', `THE Of ${foreign(23)}`, true],
+  ['marks behind 150 words', `${foreign(150)}\n\n${'the of '.repeat(50)}`, false],
+  ['marks behind 149 words, and so many that they count', `${foreign(149)}\n\n${'the of '.repeat(50)}`, true],
+  [
+    'marks behind the first 2000 letters of a paragraph',
+    `${foreign(20)} ${'x'.repeat(1_900)} ${'the '.repeat(50)}`,
+    false,
+  ],
+  ['words joined by hyphens and numbers', `the-of 1 2 3 ${foreign(23)}`, true],
+])('%s', (_, text, expected) => {
+  expect(isEnglish(text)).toBe(expected);
+});
+
+test('the whole name of a language counts', () => {
+  expect(isEnglish(english, 'EN-us')).toBe(true);
+  expect(isEnglish(english, 'de-en')).toBe(false);
+});
