@@ -17,8 +17,8 @@ interface CarriedOver {
 
 /** Writes a label in place of another spelling, with its capital and its ending. */
 export function carryOver({ text, spelling, start }: Written, label: string, prose: string): CarriedOver {
-  const ending = text.slice(spelling.length);
-  const stem = text.slice(0, spelling.length);
+  const line = text.replace(/\s+/g, ' ');
+  const [stem, ending] = [line.slice(0, spelling.length), line.slice(spelling.length)];
   const cased = withCase(stem, spelling, label);
   const ended = withEnding(cased ?? label, ending);
   const [before, after] = [prose.slice(0, start), prose.slice(start + text.length)];
@@ -33,8 +33,8 @@ export function carryOver({ text, spelling, start }: Written, label: string, pro
 
 /** As the glossary writes the spelling, or with a capital at the start; any other case is unclear. */
 function withCase(stem: string, spelling: string, label: string): string | undefined {
-  if (stem.replace(/\s+/g, ' ') === spelling) return label;
-  return stem.replace(/\s+/g, ' ') === capitalize(spelling) ? capitalize(label) : undefined;
+  if (stem === spelling) return label;
+  return stem === capitalize(spelling) ? capitalize(label) : undefined;
 }
 
 function capitalize(text: string): string {

@@ -25,6 +25,13 @@ testRule('no-avoided-spelling', {
     code: files('`sign-in page`\n\n```\nsign-in page\n```'),
     'what a screen says': files('Press “Open the sign-in page”. Or "Sign-in page".'),
     'what others say': files('The login page, also called the sign-in page.'),
+    'every way to say what others say': files(
+      [
+        'It calls the sign-in page. Known as a program. A page named sign-in page.',
+        'The login page, formerly the sign-in page, aka sign-in page, a.k.a. the sign-in page.',
+        'Write login page instead of sign-in page, and rather than the  sign-in page.',
+      ].join('\n\n'),
+    ),
     'part of another term': files('Open the program list.'),
     'other words': files('The sign-in pager, programming.'),
     'words of the learner': {
@@ -44,6 +51,12 @@ testRule('no-avoided-spelling', {
       ),
       messages: ['avoided', 'avoided', 'avoided', 'avoided'],
       says: ['Write “login page”.', 'Write “Login pages”.', 'Write “app”.'],
+    },
+    'words behind a saying that ended, and beside one mark': {
+      content: files(
+        'It is called this: open the «sign-in page».\n\nA 3" «program».\n\nA “«program» is open.\n\nA «program»” is open.',
+      ),
+      messages: Array(4).fill('avoided'),
     },
     'a word after quoted ones': {
       content: files('Press “Open”, then the «sign-in page» opens. Press “Close”.'),
