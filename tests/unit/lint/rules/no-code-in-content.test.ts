@@ -85,6 +85,18 @@ testRule('no-code-in-content', {
       content: '<Checklist «mode={x.y}» title="z">\n\n- [ ] x\n\n</Checklist>\n\n<Term «{...z}»>x</Term>',
       messages: ['expression', 'expression'],
     },
+    'a property of 50 characters, and a longer one, which the message cuts short': {
+      content: [41, 42]
+        .map((length) => `<Checklist «mode={x.${'x'.repeat(length)}}»>\n\n- [ ] x\n\n</Checklist>`)
+        .join('\n\n'),
+      messages: ['expression', 'expression'],
+      says: [`\`mode={x.${'x'.repeat(41)}}\` is code`, `\`mode={x.${'x'.repeat(41)}…\` is code`],
+    },
+    'a property over two lines': {
+      content: '<Checklist «mode={x\n  .y}»>\n\n- [ ] x\n\n</Checklist>',
+      messages: ['expression'],
+      says: ['`mode={x .y}` is code'],
+    },
     'unknown components': {
       content: '«<Stepps»>x</Stepps>\n\n«<Foo.Bar»>x</Foo.Bar>',
       messages: ['componentNear', 'component'],
