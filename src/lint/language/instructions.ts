@@ -32,13 +32,11 @@ function isPlace(tokens: readonly Token[], i: number): boolean {
   return /^\p{N}/u.test(tokens[i + 1]?.word ?? '');
 }
 
-/** The index behind `and`, `then`, `and then`, `;`, with or without a comma; undefined where none stands. */
+/** The index behind `and`, `then`, `and then`, `;`; undefined where none stands. */
 function behindJoint(tokens: readonly Token[], i: number): number | undefined {
-  let at = i;
-  if (tokens[at]?.text === ',') at++;
-  const joint = tokens[at]?.word;
+  const joint = tokens[i]?.word;
   if (joint !== 'and' && joint !== 'then' && joint !== ';') return undefined;
-  at++;
+  let at = i + 1;
   while (leadAdverbs.has(tokens[at]?.word ?? '') || /..ly$/.test(tokens[at]?.word ?? '')) at++;
   return at;
 }

@@ -26,6 +26,7 @@ test.each<[string, string | undefined]>([
   ['Open the lid and check logs.', undefined],
   ['Open the lid and close.', undefined],
   ['Open the lid and wait for it.', 'wait'],
+  ['Open the lid and wait forever.', undefined],
   ['Open the lid and wait until red.', 'wait'],
   ['Open the lid and go to bed.', 'go'],
   ['Open the lid and look at lids.', 'look'],
@@ -68,6 +69,11 @@ test.each<[string, string | undefined]>([
   ['Press it if the \uFFFC', 'if the \uFFFC'],
   ['Press it only if the lamp is red.', undefined],
   ['Press it but, if it is red, go.', undefined],
+  ['Press it only now if it is red.', 'if it is red'],
+  ['Press it (now) if it is red.', undefined],
+  ['Press it if nothing is on.', 'if nothing is on'],
+  ['Press it if attached.', 'if attached'],
+  ['Press it if that is on.', 'if that is on'],
 ])('the condition behind the command in %j is %s', (text, condition) => {
   const found = findLateCondition(readSentence(text));
   expect(found && text.slice(found.start, found.end)).toBe(condition);

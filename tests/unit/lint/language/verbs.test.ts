@@ -11,6 +11,9 @@ test.each([
   ['gentrify', true],
   ['xize', false],
   ['sizes', false],
+  ['containerizes', false],
+  ['xcontainer-ize', false],
+  ['reopened', false],
   ['reindex', true],
   ['unmap', true],
   ['deprovision', true],
@@ -42,6 +45,12 @@ test.each([
   ['fail', undefined],
   ['s', undefined],
   ['flies', undefined],
+  ['failsafe', undefined],
+  ['does', 'do'],
+  ['process', undefined],
+  ['buses', undefined],
+  ['studies', 'study'],
+  ['opex', undefined],
 ])('the base form of %s is %s', (word, base) => {
   expect(baseOfThirdPerson(word)).toBe(base);
 });
