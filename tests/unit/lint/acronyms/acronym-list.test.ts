@@ -16,6 +16,7 @@ const glossary = `- id: pcl
   senses:
     - { topics: [scan], expansion: Picture Color List, definition: A list. }
 - { id: desk, label: QXD help desk, definition: Helps. }
+- { id: old, label: desk QXE, definition: Helps. }
 - { id: later, label: QXL, expansion: Quick Exchange Log, definition: "TODO: say what QXL means." }
 `;
 const around = { 'topics.yaml': topics, 'glossary.yaml': glossary };
@@ -129,6 +130,31 @@ describe('the meaning of letters is that of', () => {
     ).toEqual(
       ['QXB', 'QXH', 'QXMIT'].map((text) => [text, '`baseline` in site.yaml', 'readers of this site']),
     );
+  });
+
+  test('the entry of the baseline that covers them, whatever else the site lists', () => {
+    const site = 'title: T\nbaseline: [S, Foo bar, QXM]\n';
+    const body = `${'Word '.repeat(20)}Power BI, SSHD and QXM.`;
+    const { acronyms } = listOf({ 'site.yaml': site, 'aids/print/a.mdx': aid(body) });
+    const own = '`baseline` in site.yaml';
+    expect(acronyms.map(({ acronym, meanings }) => [acronym, meanings[0]?.source === own])).toEqual([
+      ['BI', false],
+      ['QXM', true],
+      ['SSHD', false],
+    ]);
+    const [ofBi, ofSsh] = ['BI', 'SSHD'].map(
+      (name) => acronyms.find(({ acronym }) => acronym === name)?.meanings[0]?.source,
+    );
+    expect(ofBi).toContain('programs and languages');
+    expect(ofSsh).toContain('Microsoft, Google');
+  });
+
+  test('an entry of longer words where they stand, and nowhere else', () => {
+    expect(onPage('The QXD help desk.\n\nThe QXD, a help desk.\n\nA desk QXE.')).toEqual([
+      'QXD: glossary, desk, a7:5',
+      'QXD: unknown, null, a9:5',
+      'QXE: glossary, old, a11:8',
+    ]);
   });
 
   test('nothing for letters inside words that spell out others, and for shouted words', () => {
