@@ -72,10 +72,13 @@ function bracketDefinition(text: string, inner: Inside): Definition | undefined 
   return definedInBracket(text, start, inner);
 }
 
+/** Characters of white space between words and their bracket, as where a line begins with it. */
+const longestIndent = 80;
+
 /** A bracket right behind another one, or first in the text, has no words of its own. */
 function hasWordsBefore(text: string, bracket: number): boolean {
   const last = text
-    .slice(Math.max(0, bracket - 3), bracket)
+    .slice(Math.max(0, bracket - longestIndent), bracket)
     .trimEnd()
     .at(-1);
   return last !== undefined && !/[()[\]{};\uFFFC]/.test(last);
