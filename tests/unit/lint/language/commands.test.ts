@@ -225,6 +225,11 @@ test.each([
   ['statement', '', 'Gizmo lids open the lid.'],
   ['unknown', '', 'Even lids open.'],
   ['unknown', '', 'Instead lids open.'],
+  ['command', 'Open', 'Open “Why?” there.'],
+  ['likely command', 'Sort', 'Sort lists or boxes remain red.'],
+  ['likely command', 'Sort', 'Sort lists to boxes remain red.'],
+  ['likely command', 'Sort', 'Sort lists, boxes remain red.'],
+  ['likely command', 'Sort', 'Sort lists that remain red.'],
 ])('a %s, %s: %j', (kind, verb, text) => {
   const reading = readSentence(text);
   const likely = reading.kind === 'command' && !reading.isSure ? 'likely ' : '';

@@ -1,3 +1,6 @@
+import { expect, test } from 'vitest';
+import { lint } from '../../../../src/lint/lint.ts';
+import { makeLibrary } from '../../../support/library.ts';
 import { testRule } from '../../../support/rule-tester.ts';
 
 const page = (fields: string, kind = 'procedure') =>
@@ -92,6 +95,19 @@ testRule('no-prerequisite-cycle', {
       messages: ['self'],
     },
   },
+});
+
+test('a circle names each page with the line that leads on', () => {
+  const library = makeLibrary({
+    'aids/print/a.mdx': page('prerequisites:\n  - aid: c\n  - aid: b'),
+    'aids/print/b.mdx': page('prerequisites:\n  - aid: a'),
+    'aids/print/c.mdx': page(''),
+  });
+  const [finding] = lint(library, { only: new Set(['no-prerequisite-cycle']) });
+  expect(finding?.data.cycle).toEqual([
+    { id: 'a', file: 'content/aids/print/a.mdx', line: 7 },
+    { id: 'b', file: 'content/aids/print/b.mdx', line: 6 },
+  ]);
 });
 
 testRule('require-prerequisites', {
