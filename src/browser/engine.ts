@@ -4,6 +4,7 @@ import { type PagefindModule, rankingOptions } from '../search/pagefind.ts';
 import { nameOfIndex } from '../search/pagefind-entry.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { type Answer, createSearcher } from '../search/searcher.ts';
+import { siteFile } from '../search/site-file.ts';
 import { termAsked } from '../search/term-asked.ts';
 import { parseTerms, termsFile } from '../search/term-file.ts';
 import { emptyVocabulary, parseVocabulary, type Vocabulary, vocabularyFile } from '../search/vocabulary.ts';
@@ -77,7 +78,7 @@ export interface Bundle {
 }
 
 async function openBundle({ folder, module, base, language }: BundleOptions): Promise<Bundle> {
-  const { entry, missed } = watchFiles(folder, [vocabularyFile, termsFile]);
+  const { entry, missed } = watchFiles(folder, [vocabularyFile, termsFile, siteFile]);
   const guard = <Value>(answer: Promise<Value>) => withPatience(Promise.race([answer, missed]));
   const text = loadText(folder + vocabularyFile);
   const { createInstance } = (await import(module)) as PagefindModule;
