@@ -8,7 +8,7 @@ import { readEntry } from '../astro/vocabulary.ts';
 import { factsOf } from '../search/index-facts.ts';
 import { type PagefindInstance, type PagefindModule, rankingOptions } from '../search/pagefind.ts';
 import type { PagefindEntry } from '../search/pagefind-entry.ts';
-import { createSearchIndex } from '../search/search-index.ts';
+import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { createSearcher, type Searcher } from '../search/searcher.ts';
 import { parseVocabulary, type Vocabulary, VocabularyError, vocabularyFile } from '../search/vocabulary.ts';
 import { UsageError } from './usage-error.ts';
@@ -24,6 +24,20 @@ const patience = 20_000;
  * missing, incomplete or made of two builds; so does a search that needs a missing part.
  */
 export async function openIndex(distFolder: string, base = '/'): Promise<Searcher> {
+  const { index, vocabulary, guard } = await openBundle(distFolder, base);
+  const searcher = createSearcher(index, { vocabulary, today: new Date().toISOString().slice(0, 10) });
+  return { search: (typed, options) => guard(searcher.search(typed, options)) };
+}
+
+interface Bundle {
+  index: SearchIndex;
+  vocabulary: Vocabulary;
+  /** Rejects as soon as a part of the index is missing. */
+  guard<Value>(answer: Promise<Value>): Promise<Value>;
+}
+
+/** The same before there is a searcher on it. */
+export async function openBundle(distFolder: string, base = '/'): Promise<Bundle> {
   const folder = resolve(distFolder, 'pagefind');
   await access(join(folder, 'pagefind-entry.json')).catch(() => {
     throw new UsageError(`There is no search index in ${distFolder}. Build the site first: pitcrew build.`);
@@ -40,10 +54,8 @@ export async function openIndex(distFolder: string, base = '/'): Promise<Searche
   });
   const instance = createInstance({ basePath, baseUrl: base, ranking: rankingOptions, noWorker: true });
   await guard(instance.init());
-  const today = new Date().toISOString().slice(0, 10);
   const load = async (file: string) => inflate(await (await fetch(basePath + file)).arrayBuffer());
-  const searcher = createSearcher(createSearchIndex(instance, factsOf(entry, load)), { vocabulary, today });
-  return { search: (typed, options) => guard(searcher.search(typed, options)) };
+  return { index: createSearchIndex(instance, factsOf(entry, load)), vocabulary, guard };
 }
 
 async function openVocabulary(

@@ -1,15 +1,14 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSearchIndex } from '../../../src/astro/pagefind.ts';
-import { openPagefind } from '../../../src/cli/open-index.ts';
+import { openBundle } from '../../../src/cli/open-index.ts';
 import { joinIndexes, partOf } from '../../../src/search/joined-index.ts';
 import { joinVocabularies } from '../../../src/search/joined-vocabulary.ts';
-import { rankingOptions } from '../../../src/search/pagefind.ts';
-import { createSearchIndex, type SearchIndex } from '../../../src/search/search-index.ts';
+import type { SearchIndex } from '../../../src/search/search-index.ts';
 import { createSearcher, type Searcher } from '../../../src/search/searcher.ts';
-import { parseVocabulary, type SynonymGroup, type Vocabulary } from '../../../src/search/vocabulary.ts';
+import type { SynonymGroup, Vocabulary } from '../../../src/search/vocabulary.ts';
 import { writeSearchSite } from '../../support/search-site.ts';
 
 let folder: string;
@@ -24,8 +23,7 @@ async function openPart(
 ) {
   const site = await writeSearchSite(join(folder, name), isAsked);
   await buildSearchIndex(site, { synonyms, terms: [] });
-  const vocabulary = parseVocabulary(await readFile(join(site, 'pagefind/vocabulary.json'), 'utf8'));
-  return { index: createSearchIndex(await openPagefind(site, rankingOptions)), vocabulary };
+  return openBundle(site);
 }
 
 const search = ({ index, vocabulary }: { index: SearchIndex; vocabulary: Vocabulary }) =>
