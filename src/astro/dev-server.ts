@@ -45,6 +45,9 @@ export interface Requests {
 /** A page is followed by its styles and scripts, in milliseconds. */
 const restOfPage = 50;
 
+/** A request that takes longer, such as a video that plays, holds nothing up any more. */
+const longest = 3000;
+
 export function watchRequests(): Requests {
   let open = 0;
   let last = 0;
@@ -55,10 +58,14 @@ export function watchRequests(): Requests {
       configureServer(server) {
         server.middlewares.use((_, response, next) => {
           open++;
-          response.once('close', () => {
+          const end = () => {
             open--;
             last = performance.now();
-          });
+            clearTimeout(timer);
+            response.off('close', end);
+          };
+          const timer = setTimeout(end, longest).unref();
+          response.on('close', end);
           next();
         });
       },
@@ -95,13 +102,15 @@ export function watchContent({ server, toolbar, live, untilIdle, refresh, report
   toolbar.onAppInitialized('pitcrew', send);
 
   let judging: NodeJS.Timeout | undefined;
+  const complain = (error: unknown) => logger.error(String(error));
+  const judge = async () => {
+    if (!(await live.judgeWhole(untilIdle))) return;
+    send();
+    await report();
+  };
   const judgeSoon = () => {
     clearTimeout(judging);
-    judging = setTimeout(async () => {
-      if (!(await live.judgeWhole(untilIdle))) return;
-      send();
-      await report();
-    }, pause);
+    judging = setTimeout(() => judge().catch(complain), pause);
   };
   const waiting = new Set<string>();
   const show = async () => {
@@ -122,12 +131,13 @@ export function watchContent({ server, toolbar, live, untilIdle, refresh, report
     waiting.add(file);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      refreshing = refreshing.then(show).catch((error: unknown) => logger.error(String(error)));
+      refreshing = refreshing.then(show).catch(complain);
     }, moment);
   };
   server.watcher.add(contentFolder);
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange);
-  server.httpServer?.once('listening', judgeSoon);
+  if (server.httpServer?.listening === false) server.httpServer.once('listening', judgeSoon);
+  else judgeSoon();
   server.httpServer?.once('close', () => clearTimeout(judging));
 }
 
