@@ -37,9 +37,10 @@ async function storePage(
   const { id } = page;
   const file = `${site.contentFolder}/${page.path}`;
   const filePath = relative(fileURLToPath(config.root), file).split(sep).join('/');
-  const digest = generateDigest(filePath + renderInputs(page, site, work === 'code'));
-  if (store.get(id)?.digest === digest) return;
   const imagePaths = picturePaths(page, site.library.assets);
+  const inputs = work === 'code' ? renderInputs(page, site, true) : JSON.stringify(imagePaths);
+  const digest = generateDigest(filePath + inputs);
+  if (store.get(id)?.digest === digest) return;
   const images = imagePaths.map(toRelative(page));
   const data = await parseData({ id, data: { images, imagePaths }, filePath });
   if (work === 'code')

@@ -46,7 +46,7 @@ export interface Requests {
 const restOfPage = 50;
 
 /** A request that takes longer, such as a video that plays, holds nothing up any more. */
-const longest = 3000;
+const longest = 15_000;
 
 export function watchRequests(): Requests {
   let open = 0;
