@@ -12,6 +12,19 @@ export function createStemmer(language: string): Stemmer {
   return isEnglish ? (word) => stemEnglish(fold(word)) : fold;
 }
 
+/** A stemmer for many texts: it works each word out once. */
+export function rememberStems(stem: Stemmer): Stemmer {
+  const stems = new Map<string, string>();
+  return (word) => {
+    let known = stems.get(word);
+    if (known === undefined) {
+      known = stem(word);
+      stems.set(word, known);
+    }
+    return known;
+  };
+}
+
 /**
  * Beginnings that Snowball has kept whole since 2023, so that `universal` is no `universe` and `organization` no
  * `organ`. The stemmer knows `gener` as one from the start: what stands behind it is stemmed in the same way.

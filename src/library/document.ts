@@ -3,7 +3,7 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Finding } from '../schema/finding.ts';
 import type { Document } from './library.ts';
 import { createLocator } from './locate.ts';
-import { childrenOf, compactPositions, spanOf, type TreeNode } from './tree.ts';
+import { compactPositions, spanOf, type TreeNode } from './tree.ts';
 
 interface Frontmatter {
   text: string;
@@ -37,14 +37,13 @@ export function parseDocument(file: string, source: string, format: 'md' | 'mdx'
   }
   try {
     const tree = (format === 'mdx' ? mdxToMdast(text) : markdownToMdast(text)) as Root;
-    const deep = findTooDeep(tree as TreeNode);
+    const deep = compactPositions(tree as TreeNode, maxDepth);
     if (deep) {
       const range = locator.at(...spanOf(deep));
       const hint = 'Take lists and quotes out of each other.';
       const finding = broken(file, range, `This is nested more than ${maxDepth} levels deep.`, hint);
       return { document: undefined, frontmatter, findings: [finding] };
     }
-    compactPositions(tree as TreeNode);
     return {
       document: { file, format, text, locator, frontmatter: undefined, tree },
       frontmatter,
@@ -57,12 +56,6 @@ export function parseDocument(file: string, source: string, format: 'md' | 'mdx'
 
 /** No page needs as much, and code that walks the tree by recursion could not bear much more. */
 const maxDepth = 100;
-
-function findTooDeep(tree: TreeNode): TreeNode | undefined {
-  let level: TreeNode[] = [tree];
-  for (let depth = 0; depth < maxDepth && level.length > 0; depth++) level = level.flatMap(childrenOf);
-  return level[0];
-}
 
 /** Sätteri reports a syntax error as a plain Error with the message `LINE:COLUMN: text (source:rule)`. */
 function syntaxFinding(file: string, text: string, error: unknown): Finding {

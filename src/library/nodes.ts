@@ -34,6 +34,8 @@ export function nodesOf(document: Document, type: string): readonly Place[] {
 
 /** All JSX elements of a name, components and plain elements alike, in reading order. */
 export function elementsOf(document: Document, name: string): readonly Place[] {
+  // Most pages need not be walked for a component that few have.
+  if (!document.text.includes(name)) return none;
   const found = nodes(document);
   return placesOf(found.byName.get(name), found);
 }

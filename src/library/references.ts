@@ -28,10 +28,13 @@ export function collectReferences(document: Document): readonly Reference[] {
   return references;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 function findReferences(document: Document): Reference[] {
   const found: Reference[] = [];
-  const pictures = namesOf(document, 'imageReference');
-  const links = namesOf(document, 'linkReference');
+  const hasDefinitions = nodesOf(document, 'definition').length > 0;
+  const pictures = hasDefinitions ? namesOf(document, 'imageReference') : none;
+  const links = hasDefinitions ? namesOf(document, 'linkReference') : none;
   for (const node of allNodes(document)) {
     const { url, identifier = '' } = node as { url?: unknown; identifier?: string };
     const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(identifier));

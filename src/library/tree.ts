@@ -23,9 +23,11 @@ export function childrenOf(node: TreeNode): TreeNode[] {
   return (node.children ?? []) as TreeNode[];
 }
 
+const textTypes = new Set(['text', 'inlineCode', 'code']);
+
 /** All text inside a node, code included, as a reader sees it. */
 export function textOf(node: TreeNode): string {
-  if (typeof node.value === 'string') return /^(?:text|inlineCode|code)$/.test(node.type) ? node.value : '';
+  if (typeof node.value === 'string') return textTypes.has(node.type) ? node.value : '';
   if (node.type === 'break') return ' ';
   return childrenOf(node).map(textOf).join('');
 }
@@ -53,13 +55,19 @@ export function spanOf(node: TreeNode): [start: number, end: number] {
   return [position.start.offset ?? 0, position.end.offset ?? 0];
 }
 
-/** Keeps the offsets of all nodes, and lets go of their lines and columns. */
-export function compactPositions(tree: TreeNode): void {
-  visit(tree, (node) => {
+/**
+ * Keeps the offsets of all nodes, and lets go of their lines and columns. Returns a node that stands more than so many
+ * levels deep, if there is one.
+ */
+export function compactPositions(node: TreeNode, maxDepth: number): TreeNode | undefined {
+  if (maxDepth === 0) return node;
+  if (node.position) {
     const [from, to] = spanOf(node);
-    if (node.position) node.position = { from, to };
-    return undefined;
-  });
+    node.position = { from, to };
+  }
+  let deep: TreeNode | undefined;
+  for (const child of childrenOf(node)) deep ??= compactPositions(child, maxDepth - 1);
+  return deep;
 }
 
 export function isJsx(node: TreeNode): boolean {

@@ -147,8 +147,8 @@ function openRun(
     rules: rules.filter((rule) => severityOf(rule) !== undefined),
     isWanted: ({ ruleId }) => !only || only.has(ruleId),
     reporter(rule, file) {
-      const severity = severityOf(rule);
       return (problem) => {
+        const severity = severityOf(rule);
         if (severity)
           findings.push(toFinding(rule, lower(severity, problem.severity), problem, file, library));
       };

@@ -24,7 +24,7 @@ export function markupDefinitions(document: Document): MarkupDefinition[] {
     ...(document.format === 'md'
       ? nodesOf(document, 'html').flatMap((place) => inHtml(place, document))
       : []),
-    ...nodesOf(document, 'tableRow').flatMap(inRow),
+    ...(document.text.includes('|') ? nodesOf(document, 'tableRow').flatMap(inRow) : []),
     ...(document.text.includes('*[') ? matches(document.text, 0, listPattern, true) : []),
   ];
   return found

@@ -9,48 +9,43 @@ export interface WordCounts {
   capitalized: number;
 }
 
-/** Two counts in one number, since a library has millions of them: those with a capital weigh this much. */
-const one = { small: 1, capitalized: 2 ** 15 };
+/** Two counts in one number, since a library has so many words: those with a capital weigh this much. */
+const one = { small: 1, capitalized: 2 ** 26 };
 
-const byDocument = new WeakMap<Document, ReadonlyMap<string, number>>();
+function weightOf(word: string): number {
+  return word === word.toLowerCase() ? one.small : one.capitalized;
+}
 
-/** How often a page writes a word not in capitals, by the word in capitals. Counted once a document. */
+function unpack(weight: number): WordCounts {
+  return { small: weight % one.capitalized, capitalized: Math.floor(weight / one.capitalized) };
+}
+
+/** How often a page writes a word not in capitals, by the word in capitals. */
 export function wordCountOn(document: Document, key: string): WordCounts {
-  let counts = byDocument.get(document);
-  if (!counts) {
-    counts = countWords(document);
-    byDocument.set(document, counts);
-  }
-  const count = counts.get(key) ?? 0;
-  return { small: count % one.capitalized, capitalized: Math.floor(count / one.capitalized) };
+  let weight = 0;
+  eachWord(document, key.length, (word) => {
+    if (word.toUpperCase() === key) weight += weightOf(word);
+  });
+  return unpack(weight);
 }
 
-function countWords(document: Document): ReadonlyMap<string, number> {
-  const words = new Map<string, number>();
-  for (const { text } of extractProse(document)) collectWords(text, words);
-  const counts = new Map<string, number>();
-  for (const [word, count] of words) {
-    const key = word.toUpperCase();
-    const weight = one[word === word.toLowerCase() ? 'small' : 'capitalized'];
-    counts.set(key, (counts.get(key) ?? 0) + Math.min(count, one.capitalized - 1) * weight);
-  }
-  return counts;
-}
-
-/** Letters with no capital but the first, three or more, that are no part of a longer name, an address or a path. */
-function collectWords(text: string, words: Map<string, number>): void {
-  for (let at = 0; at < text.length; at++) {
-    const start = at;
-    let isWord = true;
-    for (; at < text.length; at++) {
-      const kind = letterKind(text.charCodeAt(at));
-      if (kind === other) break;
-      if (kind !== small && !(kind === capital && at === start)) isWord = false;
+/**
+ * Letters with no capital but the first, three or more and `most` at most, that are no part of a longer name, an
+ * address or a path.
+ */
+function eachWord(document: Document, most: number, visit: (word: string) => void): void {
+  for (const { text } of extractProse(document))
+    for (let at = 0; at < text.length; at++) {
+      const start = at;
+      let isWord = true;
+      for (; at < text.length; at++) {
+        const kind = letterKind(text.charCodeAt(at));
+        if (kind === other) break;
+        if (kind !== small && !(kind === capital && at === start)) isWord = false;
+      }
+      if (!isWord || at - start < 3 || at - start > most) continue;
+      if (!joints.has(text[start - 1] ?? '') && !isContinued(text, at)) visit(text.slice(start, at));
     }
-    if (!isWord || at - start < 3 || joints.has(text[start - 1] ?? '') || isContinued(text, at)) continue;
-    const word = text.slice(start, at);
-    words.set(word, (words.get(word) ?? 0) + 1);
-  }
 }
 
 const joints: ReadonlySet<string> = new Set(['.', '@', '/', '_', '-']);
@@ -61,23 +56,44 @@ function isContinued(text: string, end: number): boolean {
   return joints.has(next);
 }
 
-const byRun = new WeakMap<readonly Document[], Map<string, WordCounts>>();
+/** How often all pages of a run write each word not in capitals, by the word in capitals. */
+interface Tally {
+  /** The run that it holds for now. */
+  run: readonly Document[];
+  documents: Set<Document>;
+  weights: Map<string, number>;
+}
 
-/** How often all pages of a run write one word not in capitals. Summed once a run and word. */
+/** The tally in which a page is counted. */
+const tallies = new WeakMap<Document, Tally>();
+
+/**
+ * How often all pages of a run write one word not in capitals. The pages are counted once; for a run that differs from
+ * the one before it by some pages, as after an edit, only those.
+ */
 export function wordCountOfAll(documents: readonly Document[], key: string): WordCounts {
-  const sums = byRun.get(documents) ?? new Map<string, WordCounts>();
-  byRun.set(documents, sums);
-  let sum = sums.get(key);
-  if (!sum) {
-    sum = { small: 0, capitalized: 0 };
-    for (const document of documents) {
-      const { small, capitalized } = wordCountOn(document, key);
-      sum.small += small;
-      sum.capitalized += capitalized;
+  const counted = documents.find((document) => tallies.has(document));
+  const tally = (counted && tallies.get(counted)) ?? { run: [], documents: new Set(), weights: new Map() };
+  if (tally.run !== documents) recount(tally, documents);
+  return unpack(tally.weights.get(key) ?? 0);
+}
+
+function recount(tally: Tally, run: readonly Document[]): void {
+  const documents = new Set(run);
+  for (const document of tally.documents) if (!documents.has(document)) count(document, tally, -1);
+  for (const document of documents)
+    if (!tally.documents.has(document)) {
+      count(document, tally, 1);
+      tallies.set(document, tally);
     }
-    sums.set(key, sum);
-  }
-  return sum;
+  Object.assign(tally, { run, documents });
+}
+
+function count(document: Document, { weights }: Tally, times: 1 | -1): void {
+  eachWord(document, Number.POSITIVE_INFINITY, (word) => {
+    const key = word.toUpperCase();
+    weights.set(key, (weights.get(key) ?? 0) + times * weightOf(word));
+  });
 }
 
 /** Letters that are no English word, and too many to be spelled with one capital by chance: NGINX, Nginx. */

@@ -108,6 +108,7 @@ const namePattern = /(?<![\w\])])\[[^[\]\n]+\]\[([^[\]\n]+)\]|\[(\^[^[\]\s]+)\]/
 
 /** Links and footnotes by name whose definition is missing are no links to the parser, but text. */
 function checkNames({ document }: Page, report: Report<MessageId>): void {
+  if (!/\]\[|\[\^/.test(document.text)) return;
   for (const { node } of nodesOf(document, 'text')) {
     const [start, end] = spanOf(node);
     for (const match of document.text.slice(start, end).matchAll(namePattern)) {

@@ -3,7 +3,7 @@
  * Such a question finds its page whatever the search does: it hides that a learner's own words do not.
  * It leaves out the order of words, stop words, and pages that the question does not name as an answer.
  */
-import { createStemmer, type Stemmer, splitWords } from '../../language/stem.ts';
+import { createStemmer, rememberStems, type Stemmer, splitWords } from '../../language/stem.ts';
 import { isStopWord } from '../../language/stop-words.ts';
 import type { Library, Page } from '../../library/library.ts';
 import { defineRule } from '../rule.ts';
@@ -20,7 +20,7 @@ export const noCopiedQuestion = defineRule({
     },
   },
   check(library, report) {
-    const stem = createStemmer(library.site.language);
+    const stem = rememberStems(createStemmer(library.site.language));
     const labels = labelsByWords(library, stem);
     for (const { question, file, source, index } of library.questions) {
       const words = keyOf(question.question, stem);

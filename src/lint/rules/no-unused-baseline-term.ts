@@ -31,7 +31,7 @@ export const noUnusedBaselineTerm = defineRule({
   },
   check(library, report) {
     const { settings, site } = library;
-    if (!settings || library.findings.length > 0) return;
+    if (!settings || site.baseline.length === 0 || library.findings.length > 0) return;
     const isKnown = knownWithout(library);
     const used = usedNames(library);
     site.baseline.forEach((name, i) => {
