@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import { addBuildCommand } from './build.ts';
 import { addFindCommand } from './find.ts';
@@ -8,15 +7,8 @@ import { addTermsCommand } from './terms.ts';
 import { UsageError } from './usage-error.ts';
 import { readVersion } from './version.ts';
 
-/**
- * By itself the engine lets garbage grow to more than a large library weighs. With a fifth of that, 10,000 aids stay
- * below 1 GB, for a tenth more work.
- */
-const mostGarbage = '--heap-growing-percent=20';
-
 /** Runs the command line, and returns the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
-  setFlagsFromString(mostGarbage);
   // A reader such as `head` may close the pipe early.
   if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', () => {});
   let exitCode = 0;

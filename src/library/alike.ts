@@ -37,8 +37,7 @@ export function findAlike(texts: readonly string[], least: number): Alike[] {
       if (!bucket) buckets.set(key, [index]);
       else if (bucket.length < maxInBucket) bucket.push(index);
     }
-    const alike = mostAlike(index, candidates, runs);
-    return alike && alike.share >= least ? [alike] : [];
+    return mostAlike(index, candidates, runs, least) ?? [];
   });
 }
 
@@ -55,7 +54,9 @@ function runsOf(text: string): Int32Array {
     runs[i] = run;
   }
   runs.sort();
-  return runs.filter((run, i) => run !== runs[i - 1]);
+  let kept = 0;
+  for (const run of runs) if (kept === 0 || run !== runs[kept - 1]) runs[kept++] = run;
+  return runs.slice(0, kept);
 }
 
 /** The words of a text, each as its hash (FNV-1a, 32 bits). */
@@ -109,22 +110,29 @@ function mostAlike(
   index: number,
   candidates: Iterable<number>,
   runs: readonly Int32Array[],
+  least: number,
 ): Alike | undefined {
   let best: Alike | undefined;
   for (const other of candidates) {
-    const share = jaccard(runs[index] as Int32Array, runs[other] as Int32Array);
+    const share = jaccard(runs[index] as Int32Array, runs[other] as Int32Array, least);
+    if (share < least) continue;
     if (!best || share > best.share || (share === best.share && other < best.other))
       best = { index, other, share };
   }
   return best;
 }
 
-/** What two sorted lists share, as a part of all that they hold. */
-function jaccard(a: Int32Array, b: Int32Array): number {
+/** So that a share of exactly what is asked for is never lost. */
+const rounding = 1e-6;
+
+/** What two sorted lists share, as a part of all that they hold; 0 as soon as it is sure to be less than asked for. */
+function jaccard(a: Int32Array, b: Int32Array, least: number): number {
+  const mostApart = ((1 - least) / (1 + least)) * (a.length + b.length) + rounding;
   let shared = 0;
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {
+    if (i + j - 2 * shared > mostApart) return 0;
     const difference = (a[i] as number) - (b[j] as number);
     if (difference === 0) shared++;
     if (difference <= 0) i++;

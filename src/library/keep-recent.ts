@@ -1,20 +1,22 @@
-import type { Document } from './library.ts';
-
 /** Rules judge one page after the other, so what one of them needed the next ones need right away. */
-const mostKept = 4;
+const mostDocuments = 4;
 
-/** Keeps what is made of a document while its page is judged. To keep it for a whole library would weigh too much. */
-export function keepRecent<Made extends object>(
-  make: (document: Document) => Made,
-): (document: Document) => Made {
-  const kept = new Map<Document, Made>();
-  return (document) => {
-    const known = kept.get(document);
+/**
+ * Keeps what is made of a document, or of so many parts of one, while its page is judged. To keep it for a whole library
+ * would weigh too much.
+ */
+export function keepRecent<Part extends object, Made extends object>(
+  make: (part: Part) => Made,
+  mostKept = mostDocuments,
+): (part: Part) => Made {
+  const kept = new Map<Part, Made>();
+  return (part) => {
+    const known = kept.get(part);
     if (known) return known;
-    const made = make(document);
+    const made = make(part);
     const [oldest] = kept.keys();
     if (oldest && kept.size >= mostKept) kept.delete(oldest);
-    kept.set(document, made);
+    kept.set(part, made);
     return made;
   };
 }

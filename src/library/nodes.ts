@@ -45,7 +45,7 @@ export function allNodes(document: Document): readonly TreeNode[] {
   return nodes(document).all;
 }
 
-const nodes = keepRecent((document): Nodes => {
+const nodes = keepRecent((document: Document): Nodes => {
   const found: Nodes = { all: [], parents: [], byType: new Map(), byName: new Map() };
   collect(document.tree as TreeNode, -1, found);
   return found;

@@ -1,3 +1,4 @@
+import { keepRecent } from './keep-recent.ts';
 import type { Prose } from './prose.ts';
 
 /** A part of a prose: offsets in its text, half open, no white space at either end. */
@@ -8,15 +9,20 @@ export interface Sentence {
   text: string;
 }
 
+/** The runs of text of a large page. */
+const mostProse = 400;
+
 /** The sentences of a prose, in order. */
-export function sentencesOf(prose: Prose): Sentence[] {
-  return splitSentences(prose.text).map(([start, end]) => ({
-    prose,
-    start,
-    end,
-    text: prose.text.slice(start, end),
-  }));
-}
+export const sentencesOf: (prose: Prose) => readonly Sentence[] = keepRecent(
+  (prose) =>
+    splitSentences(prose.text).map(([start, end]) => ({
+      prose,
+      start,
+      end,
+      text: prose.text.slice(start, end),
+    })),
+  mostProse,
+);
 
 /** A mark that may end a sentence, what closes behind it, and the space before the next one. */
 const stopPattern = /(?<![.!?\u2026])([.!?\u2026]+)(["'\u201D\u2019)\]]*)(\s+|$)/g;

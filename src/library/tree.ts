@@ -29,7 +29,9 @@ const textTypes = new Set(['text', 'inlineCode', 'code']);
 export function textOf(node: TreeNode): string {
   if (typeof node.value === 'string') return textTypes.has(node.type) ? node.value : '';
   if (node.type === 'break') return ' ';
-  return childrenOf(node).map(textOf).join('');
+  let text = '';
+  for (const child of childrenOf(node)) text += textOf(child);
+  return text;
 }
 
 /** Visits every node, parents first. Return false from the visitor to leave a node's children out. */

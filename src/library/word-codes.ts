@@ -24,3 +24,18 @@ function pairAt(text: string, at: number): string {
   const isSecond = (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
   return String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at) ?? 0);
 }
+
+/** How many words a text has: a letter or a digit, and what follows with apostrophes, ampersands and hyphens inside. */
+export function countWords(text: string): number {
+  let words = 0;
+  let isInside = false;
+  for (let at = 0; at < text.length; at++) {
+    const isPart = isWordAt(text, at) && text.charCodeAt(at) !== underscore;
+    if (isPart && !isInside) words++;
+    isInside = isPart || (isInside && joints.has(text.charCodeAt(at)));
+  }
+  return words;
+}
+
+const underscore = 95;
+const joints: ReadonlySet<number> = new Set(Array.from("'’&-", (joint) => joint.charCodeAt(0)));

@@ -3,6 +3,7 @@ import { isShownHtml } from '../library/html-prose.ts';
 import type { Document } from '../library/library.ts';
 import { extractProse, OBJECT, type Prose } from '../library/prose.ts';
 import { childrenOf, isComment, isJsx, spanOf, type TreeNode } from '../library/tree.ts';
+import { countWords } from '../library/word-codes.ts';
 
 /** How many words of prose the rules read of a document, and how many a reader sees. */
 export interface Reach {
@@ -14,20 +15,18 @@ export interface Reach {
   byKind: Partial<Record<Prose['kind'], number>>;
 }
 
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}'’&-]*/gu;
 const addressPattern = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+|[^\s@]+@\S+/gi;
 
 /** An address counts as no word, whether the parser made it a link or not. */
-function countWords(text: string): number {
+function countShown(text: string): number {
   const hasAddress = text.includes('://') || text.includes('@') || text.includes('www.');
-  const words = hasAddress ? text.replace(addressPattern, ' ') : text;
-  return words.match(wordPattern)?.length ?? 0;
+  return countWords(hasAddress ? text.replace(addressPattern, ' ') : text);
 }
 
 /** Words of the text of a file that could not be judged: all but tags may be prose. */
 export function countRawWords(source: string): number {
   const body = source.replace(/^\uFEFF?---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/, '');
-  return countWords(body.replace(/<[/a-zA-Z][^<>\n]*>/g, ' '));
+  return countShown(body.replace(/<[/a-zA-Z][^<>\n]*>/g, ' '));
 }
 
 const measured = new WeakMap<Document, Reach>();
@@ -51,15 +50,15 @@ const besideText = new Set<Prose['kind']>(['alt', 'field', 'property', 'title'])
 function measure(document: Document): Reach {
   const reach: Reach = { read: 0, shown: 0, code: 0, byKind: {} };
   for (const { kind, text } of extractProse(document)) {
-    const words = countWords(text);
+    const words = countShown(text);
     reach.read += words;
     reach.byKind[kind] = (reach.byKind[kind] ?? 0) + words;
     if (besideText.has(kind)) reach.shown += words;
   }
   const body: Body = { text: '', code: '', source: document.text, hidden: [] };
   collect(document.tree as TreeNode, body);
-  reach.shown += countWords(body.text);
-  reach.code = countWords(body.code);
+  reach.shown += countShown(body.text);
+  reach.code = countShown(body.code);
   return reach;
 }
 

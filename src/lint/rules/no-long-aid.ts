@@ -7,6 +7,7 @@
 import type { Document } from '../../library/library.ts';
 import { checklistLines, linesOfPage, printedLines } from '../../library/printed-lines.ts';
 import { extractProse } from '../../library/prose.ts';
+import { countWords } from '../../library/word-codes.ts';
 import type { Kind } from '../../schema/aid.ts';
 import { fieldRange } from '../page-places.ts';
 import { defineRule } from '../rule.ts';
@@ -40,7 +41,7 @@ export const noLongAid = defineRule({
     const { kind } = page.fields;
     const range = () => fieldRange(page, ['task']);
     const budget = site.budgets.words[kind];
-    const count = countWords(page.document);
+    const count = sum(extractProse(page.document).map(({ text }) => countWords(text)));
     const pages = (onePage[kind]?.(page.document) ?? 0) / linesOfPage;
     if (count > budget) report({ messageId: 'words', range: range(), data: { kind, count, budget } });
     else if (pages > slack)
@@ -48,9 +49,6 @@ export const noLongAid = defineRule({
   },
 });
 
-function countWords(document: Document): number {
-  let words = 0;
-  for (const { text } of extractProse(document))
-    words += text.match(/[\p{L}\p{N}][\p{L}\p{N}'’&-]*/gu)?.length ?? 0;
-  return words;
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
