@@ -31,10 +31,18 @@ export interface Pen {
 
 /**
  * Fills the slots of a pattern: `{thing}`, `{quality}` and the like are drawn words, `{name}` is a coined one,
- * `{subject}` the page's own, `{number}` a number from 2 to 90, and `{term}` a glossary term, which the pen notes.
+ * `{subject}` the page's own, `{number}` a number from 2 to 90, and `{term}` a glossary term, which the pen notes. No
+ * word is drawn right behind itself.
  */
 export function write(pen: Pen, pattern: string): string {
-  return withArticles(pattern.replace(/\{(\w+)\}/g, (_, slot: string) => fill(pen, slot)));
+  let text = '';
+  for (const part of pattern.split(/(\{\w+\})/)) {
+    const slot = /^\{(\w+)\}$/.exec(part)?.[1];
+    let words = slot ? fill(pen, slot) : part;
+    while (slot && text.endsWith(` ${words} `)) words = fill(pen, slot);
+    text += words;
+  }
+  return withArticles(text);
 }
 
 /** A orange lamp → an orange lamp. */

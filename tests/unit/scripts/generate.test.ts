@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { generateLibrary } from '../../../scripts/generate/library.ts';
+import { write } from '../../../scripts/generate/pen.ts';
+import { createRandom } from '../../../scripts/generate/random.ts';
 import type { Asset } from '../../../src/library/library.ts';
 import { lint } from '../../../src/lint/lint.ts';
 import { makeLibrary } from '../../support/library.ts';
@@ -24,6 +26,15 @@ test.each([1, 2, 3])('a generated library lints clean, notes included: seed %i',
 
 test('the smallest libraries lint clean, too', () => {
   for (const count of [1, 2, 7, 41]) expect(lint(link(generateLibrary(count, 5)))).toEqual([]);
+});
+
+test('no word is drawn right behind itself', () => {
+  const random = createRandom(1);
+  const pen = { random, subject: '', terms: new Map(), usedTerms: new Set<string>() };
+  for (let i = 0; i < 20_000; i++) {
+    const text = write(pen, 'The {quality} {state} {thing} is {state}.');
+    expect(/\b(\w+) \1\b/.exec(text), text).toBeNull();
+  }
 });
 
 test('the same seed gives the same bytes, another seed gives others', () => {
