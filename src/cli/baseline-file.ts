@@ -11,6 +11,7 @@ import { compareFindings, type Finding } from '../schema/finding.ts';
 import { type KnownFinding, knownFindingsSchema } from '../schema/known-findings.ts';
 import type { LintResult } from './judge.ts';
 import { shownName } from './lint-input.ts';
+import type { Shard } from './shard.ts';
 import { UsageError } from './usage-error.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -57,6 +58,8 @@ export interface BaselineContext {
   result: LintResult;
   /** The rules that ran; all of them if unset. */
   only: ReadonlySet<string> | undefined;
+  /** Which part of the pages the run had; all of them if unset. */
+  shard?: Shard | undefined;
 }
 
 /** Takes the known findings away, and reports entries of the file that fit nothing any more. */
@@ -105,11 +108,15 @@ function namingOf(baselineFile: string, { textOf, pathOf }: LintResult) {
   return { textOf, nameOf: (file: string) => relative(folder, pathOf(file)).split(sep).join('/') };
 }
 
-/** An entry is judged if its rule ran and its file was linted, or is gone. */
-function judgedBy(baselineFile: string, { result, only }: BaselineContext): (entry: KnownFinding) => boolean {
+/** An entry is judged if its rule ran and its file was linted, or is gone: that is for the first shard to say. */
+function judgedBy(
+  baselineFile: string,
+  { result, only, shard }: BaselineContext,
+): (entry: KnownFinding) => boolean {
   const { nameOf } = namingOf(baselineFile, result);
   const linted = new Set([...result.sources, ...result.findings.map(({ file }) => file)].map(nameOf));
   const folder = dirname(resolve(baselineFile));
   const hasRun = (rule: string) => !only || only.has(rule) || !ruleIds.includes(rule);
-  return ({ file, rule }) => hasRun(rule) && (linted.has(file) || !existsSync(resolve(folder, file)));
+  const isGone = (file: string) => (shard?.index ?? 1) === 1 && !existsSync(resolve(folder, file));
+  return ({ file, rule }) => hasRun(rule) && (linted.has(file) || isGone(file));
 }

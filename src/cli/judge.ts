@@ -48,7 +48,7 @@ function judgeLibrary({ content, folder, isWanted }: LibraryInput, settings: Lin
   const start = performance.now();
   const library = linkLibrary(content);
   const linked = performance.now();
-  const findings = lint(library, settings).filter((finding) => isWanted(finding.file));
+  const findings = lint(library, { ...settings, isWanted });
   const sources = content.sources.map(({ file }) => file).filter(isWanted);
   const unread = content.findings.map(({ file }) => file).filter(isWanted);
   return {
@@ -64,20 +64,20 @@ function judgeLibrary({ content, folder, isWanted }: LibraryInput, settings: Lin
   };
 }
 
-function judgeLoose(input: LooseInput, settings: LintSettings): LintResult {
+function judgeLoose({ isWanted, ...input }: LooseInput, settings: LintSettings): LintResult {
   const start = performance.now();
   const findings = [...input.findings];
   const linked = input.settings && linkSite(input.settings);
   findings.push(...(linked?.findings ?? []));
   const documents = input.sources.flatMap((source) => parseLooseDocument(source, findings) ?? []);
   const parsed = performance.now();
-  findings.push(...lintDocuments(documents, { ...settings, site: linked?.site }));
-  const files = [...input.paths.keys()];
+  findings.push(...lintDocuments(documents, { ...settings, site: linked?.site, isWanted }));
+  const files = [...input.paths.keys()].filter(isWanted);
   return {
-    findings,
-    documents,
+    findings: findings.filter(({ file }) => isWanted(file)),
+    documents: documents.filter(({ file }) => isWanted(file)),
     files,
-    sources: [...files, ...(input.settings ? [input.settings.file] : [])],
+    sources: [...files, ...(input.settings ? [input.settings.file].filter(isWanted) : [])],
     library: undefined,
     site: linked?.site,
     textOf: textsOf([...input.sources, ...(input.settings ? [input.settings] : [])]),

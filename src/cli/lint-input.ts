@@ -4,11 +4,13 @@ import type { Content, Source } from '../library/library.ts';
 import { listFiles, readContent, readSource } from '../library/read.ts';
 import type { Finding } from '../schema/finding.ts';
 import { expandGlobs } from './expand-globs.ts';
+import { dealFiles, type Shard } from './shard.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface InputRequest {
   content: string;
   site?: string | undefined;
+  shard?: Shard | undefined;
 }
 
 /** All texts of a run. It can be judged again and again, without the disk. */
@@ -33,6 +35,8 @@ export interface LooseInput {
   settings: Source | undefined;
   /** What could not be read. */
   findings: Finding[];
+  /** True for a file, by its name in findings, of which findings are wanted. */
+  isWanted(file: string): boolean;
 }
 
 /** Reads the library, or the paths: those inside the content folder as a part of it, others by themselves. */
@@ -55,7 +59,7 @@ export async function readInput(paths: readonly string[], request: InputRequest)
   }
   return {
     library: folder && inside.length > 0 ? await readLibrary(request, folder, inside) : undefined,
-    loose: outside.length > 0 ? await readLoose(outside, request.site) : undefined,
+    loose: outside.length > 0 ? await readLoose(outside, request) : undefined,
   };
 }
 
@@ -79,14 +83,16 @@ function isBelow(path: string, folder: string): boolean {
 }
 
 async function readLibrary(
-  { content: typed }: InputRequest,
+  { content: typed, shard }: InputRequest,
   folder: string,
   within: readonly string[] | undefined,
 ): Promise<LibraryInput> {
   const content = await readContent(folder, shownName(typed));
   const pathOf = (file: string) => join(folder, relative(content.folder, file));
-  const isWanted = (file: string) => !within || within.some((wanted) => isBelow(pathOf(file), wanted));
-  return { content, folder, isWanted };
+  const isNamed = (file: string) => !within || within.some((wanted) => isBelow(pathOf(file), wanted));
+  const files = [...content.sources, ...content.findings].map(({ file }) => file);
+  const isDealt = dealFiles(files.filter(isNamed), shard);
+  return { content, folder, isWanted: (file) => isNamed(file) && isDealt(file) };
 }
 
 /** A path as findings print it: as it was typed, with forward slashes. */
@@ -100,7 +106,7 @@ export function shownName(path: string): string {
   );
 }
 
-async function readLoose(typed: readonly string[], site: string | undefined): Promise<LooseInput> {
+async function readLoose(typed: readonly string[], { site, shard }: InputRequest): Promise<LooseInput> {
   const findings: Finding[] = [];
   const settings = site === undefined ? undefined : await readSettings(site, findings);
   const paths = await listDocuments(typed, findings);
@@ -110,7 +116,7 @@ async function readLoose(typed: readonly string[], site: string | undefined): Pr
     if ('ruleId' in source) findings.push(source);
     else sources.push(source);
   }
-  return { sources, paths, settings, findings };
+  return { sources, paths, settings, findings, isWanted: dealFiles([...paths.keys()], shard) };
 }
 
 async function readSettings(file: string, findings: Finding[]): Promise<Source | undefined> {

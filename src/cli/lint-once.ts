@@ -33,7 +33,9 @@ export async function lintOnce(paths: readonly string[], options: LintOptions): 
   const isFailure = ({ severity }: Finding) => isAtLeast(severity, gate);
   if (!options.fixDryRun) await report(selected, { result, isFailure, options, read });
   const namesLists = paths.length > 0 && result.library !== undefined && result.sources.length > 0;
-  if (result.files.length === 0 && !namesLists) {
+  const isEmptyShard = result.files.length === 0 && (options.shard?.index ?? 1) > 1;
+  if (isEmptyShard) process.stderr.write('Nothing to lint: there are more shards than pages.\n');
+  else if (result.files.length === 0 && !namesLists) {
     process.stderr.write('pitcrew: 0 files linted. Name a folder that holds .md or .mdx files.\n');
     return 2;
   }
@@ -43,13 +45,14 @@ export async function lintOnce(paths: readonly string[], options: LintOptions): 
 }
 
 async function openSelection(options: LintOptions): Promise<Selection> {
-  const { baseline, changed, rule, severity } = options;
+  const { baseline, changed, rule, severity, shard } = options;
   return {
     baseline:
       baseline === undefined ? undefined : await readBaseline(baseline, options.updateBaseline === true),
     changes: changed === undefined ? undefined : await readChanges(changed),
     only: rule.length > 0 ? new Set(rule) : undefined,
     lowest: severity ?? 'warning',
+    shard,
   };
 }
 

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { dateSchema } from '../schema/fields.ts';
 import type { Severity } from '../schema/finding.ts';
 import { type Format, formats } from './lint-report.ts';
+import { readShard, type Shard } from './shard.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface LintOptions {
@@ -17,6 +18,7 @@ export interface LintOptions {
   baseline?: string;
   updateBaseline?: true;
   stats?: true;
+  shard?: Shard;
   watch?: true;
   today?: string;
   explain?: string;
@@ -54,6 +56,14 @@ export function addLintOptions(command: Command): Command {
     )
     .option('--stats', 'say how much prose was read, and more figures')
     .addOption(
+      new Option(
+        '--shard <n/of>',
+        'lint one part of the pages, such as 1/4, so that CI jobs can share the work',
+      )
+        .argParser(readShard)
+        .conflicts(['updateBaseline', 'watch']),
+    )
+    .addOption(
       new Option('--watch', 'lint again after each change, until Ctrl+C').conflicts([
         'fix',
         'fixDryRun',
@@ -79,5 +89,8 @@ With --severity warning, warnings fail, too; with --severity note, everything is
 Paths are files, folders, or patterns in quotes such as 'docs/**/*.md'; '!docs/old/**' takes files away.
 Paths inside the content folder are judged as part of the whole library. Any other Markdown
 and MDX files are judged page by page; .md is read as Markdown, .mdx as MDX.
+
+With --shard, pages are judged with the whole library in mind, too. All shards together find what one
+run over everything finds, each finding once: those about lists, settings and the whole stand in the first.
 
 Exit codes: 0 nothing that fails, 1 findings that fail, 2 wrong usage or no file to lint.`;

@@ -4,6 +4,7 @@ import type { Changes } from './changed-lines.ts';
 import type { LintResult } from './judge.ts';
 import { keepChanged } from './keep-changed.ts';
 import { severities } from './lint-options.ts';
+import type { Shard } from './shard.ts';
 
 /** What a run leaves out of its report. */
 export interface Selection {
@@ -11,6 +12,8 @@ export interface Selection {
   changes: Changes | undefined;
   only: ReadonlySet<string> | undefined;
   lowest: Severity;
+  /** Which part of the pages the run has; unset for all. */
+  shard: Shard | undefined;
 }
 
 export interface Selected {
@@ -28,9 +31,11 @@ export function isAtLeast(severity: Severity, lowest: Severity): boolean {
 /** The findings that the baseline does not know, and that matter enough. */
 export function selectFresh(
   result: LintResult,
-  { baseline, only, lowest }: Selection,
+  { baseline, only, lowest, shard }: Selection,
 ): { findings: Finding[]; known: number } {
-  const { findings, known } = baseline ? withoutKnown(baseline, { result, only }) : { ...result, known: 0 };
+  const { findings, known } = baseline
+    ? withoutKnown(baseline, { result, only, shard })
+    : { ...result, known: 0 };
   return { findings: findings.filter(({ severity }) => isAtLeast(severity, lowest)), known };
 }
 

@@ -63,7 +63,9 @@ export function readYaml<Schema extends z.ZodType>(
 }
 
 function readList<Schema extends z.ZodType>(source: Source, entry: Schema): ReadList<z.output<Schema>> {
-  const { located, findings } = readYaml(source, z.array(entry));
+  const { located, output, findings } = readYaml(source, z.array(entry));
+  if (output && located)
+    return { entries: output.map((value, index) => ({ value, index, located })), findings };
   const values = Array.isArray(located?.value) ? located.value : [];
   const entries = values.flatMap((value: unknown, index: number) => {
     const result = entry.safeParse(value);

@@ -16,6 +16,8 @@ export interface LintSettings {
   today?: string | undefined;
   /** True in the dev server and in editors, where pages are still in the making. False if left out. */
   isPreview?: boolean | undefined;
+  /** True for a file whose findings are wanted; every file if left out. The others still say what they are. */
+  isWanted?: ((file: string) => boolean) | undefined;
 }
 
 export interface DocumentSettings extends LintSettings {
@@ -40,8 +42,9 @@ export function* lintInSteps(
   library: Library,
   settings: LintSettings = {},
 ): Generator<undefined, Finding[], undefined> {
+  const { isWanted = anyFile } = settings;
   const run = openRun(library.site, settings, library);
-  const pages = [...library.pages.values()];
+  const pages = [...library.pages.values()].filter((page) => isWanted(page.document.file));
   checkSettings(library, run);
   // Pages come first: what the rules of the library need of them is at hand then, without their trees.
   for (const page of pages) {
@@ -55,8 +58,11 @@ export function* lintInSteps(
     yield;
   }
   const findings = settle(pages, run);
-  return sortFindings([...library.findings.map((finding) => withUrl(finding, library)), ...findings]);
+  const linking = library.findings.map((finding) => withUrl(finding, library));
+  return sortFindings([...linking, ...findings].filter(({ file }) => isWanted(file)));
 }
+
+const anyFile = () => true;
 
 /**
  * Lints some files of a library, with the whole library in mind, but without the rules that judge the library as a
@@ -91,9 +97,11 @@ function settle(pages: readonly Page[], run: Run): Finding[] {
 
 /** Lints Markdown and MDX files that belong to no library: with the rules that need none. */
 export function lintDocuments(documents: readonly Document[], settings: DocumentSettings = {}): Finding[] {
-  const run = openRun(settings.site ?? defaultSite, settings, undefined);
-  for (const document of documents) lintDocument(document, { run, documents, place: undefined });
-  return sortFindings(suppressAll(run, documents));
+  const { site = defaultSite, isWanted = anyFile } = settings;
+  const run = openRun(site, settings, undefined);
+  const judged = documents.filter(({ file }) => isWanted(file));
+  for (const document of judged) lintDocument(document, { run, documents, place: undefined });
+  return sortFindings(suppressAll(run, judged));
 }
 
 /** Findings of the engine itself about a file that is no part of the content, with the severity that the site sets. */
