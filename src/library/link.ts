@@ -8,6 +8,7 @@ import { checkFileNames } from './misplaced-files.ts';
 import { findNearest } from './nearest.ts';
 import { checkOldAddresses, reservedTopics } from './old-addresses.ts';
 import { openSources, type ParsedSources, type ReadList, readYaml } from './parsed-sources.ts';
+import { type EditedPage, replacePages } from './replace-pages.ts';
 
 const startOfFile = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
@@ -35,9 +36,30 @@ export function updateLibrary(
 ): Library {
   const before = links.get(library);
   if (!before) throw new Error('This library was not made by linkLibrary.');
+  const edited = removed.length === 0 ? updatePages(library, before, changed) : undefined;
+  if (edited) return edited;
   const paths = new Set([...changed.map(({ path }) => path), ...removed]);
   const kept = before.content.sources.filter(({ path }) => !paths.has(path));
   return link({ ...before.content, sources: [...kept, ...changed] }, before);
+}
+
+/** The quick way for edits of texts. Undefined when all has to be linked again. */
+function updatePages(library: Library, before: Link, changed: readonly Source[]): Library | undefined {
+  const { content, glossary } = before;
+  const after = new Map(changed.map((source) => [source.path, source]));
+  const old = content.sources.filter(({ path }) => after.has(path) && library.paths.has(path));
+  if (old.length < after.size) return undefined;
+  const parsed = openSources(before.parsed, new Map(before.parsed.parsed));
+  const edited = old.map((source): EditedPage => {
+    const { type } = library.paths.get(source.path) as Page;
+    const [now, was] = [after.get(source.path) as Source, parsed.page(type, source)];
+    parsed.parsed.delete(source);
+    return { before: was, after: parsed.page(type, now) };
+  });
+  const next = replacePages(library, edited);
+  const sources = content.sources.map((source) => after.get(source.path) ?? source);
+  if (next) links.set(next, { content: { ...content, sources }, parsed, glossary });
+  return next;
 }
 
 function link(content: Content, before: Link | undefined): Library {

@@ -33,13 +33,13 @@ export interface ParsedSources {
   /** The entries of a list file that fit; each wrong one is a finding and the others stay. */
   list<Schema extends z.ZodType>(source: Source, entry: Schema): ReadList<z.output<Schema>>;
   /** What was parsed so far, by its source. */
-  readonly parsed: ReadonlyMap<Source, unknown>;
+  readonly parsed: Map<Source, unknown>;
 }
 
-export function openSources(before?: ParsedSources): ParsedSources {
+/** `parsed` holds what is taken over in any case. */
+export function openSources(before?: ParsedSources, parsed = new Map<Source, unknown>()): ParsedSources {
   // What is below keeps only this table: to keep `before` would keep every library before it, too.
   const known = before?.parsed;
-  const parsed = new Map<Source, unknown>();
   /** A file has one reader, so what is remembered of a source is of the reader's type. */
   const recall = <Result>(source: Source, parse: () => Result): Result => {
     const result = (known?.get(source) as Result | undefined) ?? parse();

@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path';
 import type { Library } from '../library/library.ts';
 import { type OpenFolder, openFolder } from '../library/open-folder.ts';
 import { lint, lintPages } from '../lint/lint.ts';
+import { prepareJudging } from '../lint/prepare.ts';
 import { rules } from '../lint/registry.ts';
 import { compareFindings, type Finding } from '../schema/finding.ts';
 
@@ -17,6 +18,8 @@ export interface LibraryFolder extends OpenFolder {
 export async function openLibraryFolder(root: string, contentFolder: string): Promise<LibraryFolder> {
   const shown = relative(root, contentFolder).split(sep).join('/') || '.';
   const folder = await openFolder(contentFolder, shown);
+  // The writer waits when a library is opened, and not at the first edit.
+  prepareJudging(folder.library());
   let judged = { library: folder.library(), findings: new Map<string, Finding[]>() };
   let whole: ReadonlyMap<string, Finding[]> = new Map();
   return {

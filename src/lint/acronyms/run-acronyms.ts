@@ -48,10 +48,11 @@ export function wordUses(document: Document, words: ReadonlySet<string>): Map<st
   return uses;
 }
 
-const codeWords = new WeakMap<Document, Set<string>>();
+const codeWords = new WeakMap<Document, ReadonlySet<string>>();
+const noWords: ReadonlySet<string> = new Set();
 
 /** True for letters that two other pages or more show as code, and none writes in its text: a command, a constant. */
-export function isCodeElsewhere(documents: readonly Document[], own: Document, key: string): boolean {
+export function isCodeElsewhere(documents: readonly Document[], key: string, own?: Document): boolean {
   let pages = 0;
   for (const document of documents) {
     if (document === own) continue;
@@ -61,10 +62,11 @@ export function isCodeElsewhere(documents: readonly Document[], own: Document, k
   return pages >= 2;
 }
 
-function codeWordsOf(document: Document): Set<string> {
+function codeWordsOf(document: Document): ReadonlySet<string> {
   let words = codeWords.get(document);
   if (!words) {
-    words = new Set(nodesOf(document, 'inlineCode').map(({ node }) => String(node.value)));
+    const nodes = document.text.includes('`') ? nodesOf(document, 'inlineCode') : [];
+    words = nodes.length > 0 ? new Set(nodes.map(({ node }) => String(node.value))) : noWords;
     codeWords.set(document, words);
   }
   return words;

@@ -56,12 +56,15 @@ function isContinued(text: string, end: number): boolean {
   return joints.has(next);
 }
 
-/** How often all pages of a run write each word not in capitals, by the word in capitals. */
+/** How often all pages of a run write each word that is not in capitals. */
 interface Tally {
   /** The run that it holds for now. */
   run: readonly Document[];
   documents: Set<Document>;
-  weights: Map<string, number>;
+  /** By the word as it is spelled. */
+  times: Map<string, number>;
+  /** The spellings of a word in capitals. */
+  spellings: Map<string, string[]>;
 }
 
 /** The tally in which a page is counted. */
@@ -72,27 +75,33 @@ const tallies = new WeakMap<Document, Tally>();
  * the one before it by some pages, as after an edit, only those.
  */
 export function wordCountOfAll(documents: readonly Document[], key: string): WordCounts {
-  const counted = documents.find((document) => tallies.has(document));
-  const tally = (counted && tallies.get(counted)) ?? { run: [], documents: new Set(), weights: new Map() };
-  if (tally.run !== documents) recount(tally, documents);
-  return unpack(tally.weights.get(key) ?? 0);
+  const { times, spellings } = tallyOf(documents);
+  const weights = (spellings.get(key) ?? []).map((word) => (times.get(word) ?? 0) * weightOf(word));
+  return unpack(weights.reduce((sum, weight) => sum + weight, 0));
 }
 
-function recount(tally: Tally, run: readonly Document[]): void {
+function tallyOf(run: readonly Document[]): Tally {
+  const counted = run.find((document) => tallies.has(document));
+  const known = counted && tallies.get(counted);
+  const tally = known ?? { run: [], documents: new Set(), times: new Map(), spellings: new Map() };
+  if (tally.run === run) return tally;
   const documents = new Set(run);
   for (const document of tally.documents) if (!documents.has(document)) count(document, tally, -1);
-  for (const document of documents)
-    if (!tally.documents.has(document)) {
-      count(document, tally, 1);
-      tallies.set(document, tally);
-    }
-  Object.assign(tally, { run, documents });
+  for (const document of documents) {
+    if (tally.documents.has(document)) continue;
+    count(document, tally, 1);
+    tallies.set(document, tally);
+  }
+  return Object.assign(tally, { run, documents });
 }
 
-function count(document: Document, { weights }: Tally, times: 1 | -1): void {
+function count(document: Document, { times, spellings }: Tally, by: 1 | -1): void {
   eachWord(document, Number.POSITIVE_INFINITY, (word) => {
+    const before = times.get(word);
+    times.set(word, (before ?? 0) + by);
+    if (before !== undefined) return;
     const key = word.toUpperCase();
-    weights.set(key, (weights.get(key) ?? 0) + times * weightOf(word));
+    spellings.set(key, [...(spellings.get(key) ?? []), word]);
   });
 }
 

@@ -66,7 +66,7 @@ function isDesignator(key: string): boolean {
  * what they show as code alone is a name.
  */
 function isNoneElsewhere({ documents, document }: Subject, key: string, uses: number): boolean {
-  if (isCodeElsewhere(documents, document, key)) return true;
+  if (isCodeElsewhere(documents, key, document)) return true;
   if (!/^\p{Lu}{4,}$/u.test(key)) return false;
   const { small, capitalized } = wordCountOfAll(documents, key);
   // A name needs no more proof than its other spelling; letters may be a word by chance (ACID, acid).

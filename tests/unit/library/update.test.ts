@@ -61,13 +61,16 @@ describe('updateLibrary', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
         const now = new Map<string, string>(Object.entries(start));
-        let library = makeLibrary(start);
+        let library = linkAgain(now);
         for (const { path, text } of changes) {
           library = update(library, { path, text });
           if (text === undefined) now.delete(path);
           else now.set(path, text);
           const again = linkAgain(now);
-          expect([...library.pages.keys()]).toEqual([...again.pages.keys()]);
+          for (const part of ['pages', 'addresses', 'paths'] as const)
+            expect([...library[part].keys()]).toEqual([...again[part].keys()]);
+          for (const part of ['aids', 'foundations'] as const)
+            expect(library[part].map(({ id }) => id)).toEqual(again[part].map(({ id }) => id));
           expect([...library.terms.keys()]).toEqual([...again.terms.keys()]);
           expect(lint(library, settings)).toEqual(lint(again, settings));
         }
