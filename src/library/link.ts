@@ -1,13 +1,14 @@
 import type { Finding } from '../schema/finding.ts';
-import { glossarySchema, type Term } from '../schema/glossary.ts';
 import { questionsSchema } from '../schema/questions.ts';
 import { type Site, siteSchema } from '../schema/site.ts';
 import { type Topic, topicsSchema } from '../schema/topics.ts';
 import type { Content, Library, Page, Source } from './library.ts';
+import { linkError } from './link-error.ts';
+import { byPath, type Glossary, isGlossary, linkGlossary } from './link-glossary.ts';
 import { checkFileNames } from './misplaced-files.ts';
 import { findNearest } from './nearest.ts';
 import { checkOldAddresses, reservedTopics } from './old-addresses.ts';
-import { openSources, type ParsedSources, type ReadList, readYaml } from './parsed-sources.ts';
+import { openSources, type ParsedSources, readYaml } from './parsed-sources.ts';
 import { type EditedPage, replacePages } from './replace-pages.ts';
 
 const startOfFile = { line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -36,29 +37,33 @@ export function updateLibrary(
 ): Library {
   const before = links.get(library);
   if (!before) throw new Error('This library was not made by linkLibrary.');
-  const edited = removed.length === 0 ? updatePages(library, before, changed) : undefined;
+  const edited = removed.length === 0 ? updateTexts(library, before, changed) : undefined;
   if (edited) return edited;
   const paths = new Set([...changed.map(({ path }) => path), ...removed]);
   const kept = before.content.sources.filter(({ path }) => !paths.has(path));
   return link({ ...before.content, sources: [...kept, ...changed] }, before);
 }
 
-/** The quick way for edits of texts. Undefined when all has to be linked again. */
-function updatePages(library: Library, before: Link, changed: readonly Source[]): Library | undefined {
-  const { content, glossary } = before;
+/** The quick way for edits of pages and glossaries. Undefined when all has to be linked again. */
+function updateTexts(library: Library, before: Link, changed: readonly Source[]): Library | undefined {
   const after = new Map(changed.map((source) => [source.path, source]));
-  const old = content.sources.filter(({ path }) => after.has(path) && library.paths.has(path));
+  const isQuick = ({ path }: Source) => library.paths.has(path) || isGlossary(path);
+  const old = before.content.sources.filter((source) => after.has(source.path) && isQuick(source));
   if (old.length < after.size) return undefined;
+  const sources = before.content.sources.map((source) => after.get(source.path) ?? source);
   const parsed = openSources(before.parsed, new Map(before.parsed.parsed));
-  const edited = old.map((source): EditedPage => {
-    const { type } = library.paths.get(source.path) as Page;
-    const [now, was] = [after.get(source.path) as Source, parsed.page(type, source)];
+  const edited = old.flatMap((source): EditedPage[] => {
+    const was = library.paths.get(source.path);
     parsed.parsed.delete(source);
-    return { before: was, after: parsed.page(type, now) };
+    if (!was) return [];
+    const now = parsed.page(was.type, after.get(source.path) as Source);
+    return [{ before: before.parsed.page(was.type, source), after: now }];
   });
+  const glossary = linkGlossary(sources, parsed, before.glossary);
   const next = replacePages(library, edited);
-  const sources = content.sources.map((source) => after.get(source.path) ?? source);
-  if (next) links.set(next, { content: { ...content, sources }, parsed, glossary });
+  if (!next || glossary.findings.length + before.glossary.findings.length > 0) return undefined;
+  next.terms = glossary.terms;
+  links.set(next, { content: { ...before.content, sources }, parsed, glossary });
   return next;
 }
 
@@ -79,7 +84,7 @@ function link(content: Content, before: Link | undefined): Library {
     assets: content.assets,
     findings,
   };
-  const sources = [...content.sources].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const sources = [...content.sources].sort(byPath);
   const find = (path: string) => sources.find((source) => source.path === path);
 
   const site = find('site.yaml');
@@ -91,8 +96,7 @@ function link(content: Content, before: Link | undefined): Library {
   }
   const topics = find('topics.yaml');
   if (topics) linkTopics(topics, parsed, library);
-  const glossaries = sources.filter(({ path }) => /^glossary(?:\.yaml$|\/.+\.yaml$)/.test(path));
-  const glossary = linkGlossary(glossaries, parsed, before?.glossary);
+  const glossary = linkGlossary(sources, parsed, before?.glossary);
   library.terms = glossary.terms;
   findings.push(...glossary.findings);
   for (const source of sources) {
@@ -124,7 +128,7 @@ function linkTopics(source: Source, parsed: ParsedSources, library: Library): vo
     const range = located.at([index, 'id']);
     if (reservedTopics.has(topic.id))
       library.findings.push(
-        error(
+        linkError(
           'no-duplicate-address',
           source.file,
           range,
@@ -135,7 +139,7 @@ function linkTopics(source: Source, parsed: ParsedSources, library: Library): vo
       );
     else if (library.topics.some((other) => other.id === topic.id))
       library.findings.push(
-        error(
+        linkError(
           'no-duplicate-id',
           source.file,
           range,
@@ -151,51 +155,6 @@ function linkTopics(source: Source, parsed: ParsedSources, library: Library): vo
   }
 }
 
-interface Glossary {
-  sources: readonly Source[];
-  terms: Library['terms'];
-  findings: Finding[];
-}
-
-/** The terms of all glossary files; those of the library before, if its files are the same. */
-function linkGlossary(
-  sources: readonly Source[],
-  parsed: ParsedSources,
-  before: Glossary | undefined,
-): Glossary {
-  const isSame =
-    before?.sources.length === sources.length && sources.every((source, i) => source === before.sources[i]);
-  const glossary: Glossary = { sources, terms: new Map(), findings: [] };
-  for (const source of sources) {
-    const list = parsed.list(source, glossarySchema.element);
-    if (!isSame) linkTerms(source, list, glossary);
-  }
-  return isSame ? before : glossary;
-}
-
-function linkTerms(
-  { file }: Source,
-  { entries, findings }: ReadList<Term>,
-  { terms, findings: found }: Glossary,
-): void {
-  found.push(...findings);
-  for (const { value: term, index, located } of entries) {
-    const other = terms.get(term.id);
-    if (other)
-      found.push(
-        error(
-          'no-duplicate-id',
-          file,
-          located.at([index, 'id']),
-          `The term \`${term.id}\` is in ${other.file}, too.`,
-          'Join the two entries, or give this one another id.',
-          { id: term.id },
-        ),
-      );
-    else terms.set(term.id, { term, file, source: located, index });
-  }
-}
-
 function linkQuestions(source: Source, parsed: ParsedSources, library: Library): void {
   const { entries, findings } = parsed.list(source, questionsSchema.element);
   library.findings.push(...findings);
@@ -205,7 +164,7 @@ function linkQuestions(source: Source, parsed: ParsedSources, library: Library):
       if (library.pages.has(answer)) return;
       const nearest = findNearest(answer, library.pages.keys());
       library.findings.push(
-        error(
+        linkError(
           'no-unknown-answer',
           source.file,
           located.at([index, 'answers', i]),
@@ -236,7 +195,7 @@ function addPage(library: Library, page: Page): void {
   const { document } = page;
   const report = (ruleId: string, path: PropertyKey[], message: string, hint: string) =>
     library.findings.push(
-      error(ruleId, document.file, document.frontmatter?.at(path, 'key') ?? startOfFile, message, hint, {
+      linkError(ruleId, document.file, document.frontmatter?.at(path, 'key') ?? startOfFile, message, hint, {
         id: page.id,
         address: page.address,
       }),
@@ -277,7 +236,7 @@ function unknownTopic(
   const hint = nearest
     ? `Move the file to aids/${nearest}/, or add \`${topic}\` to topics.yaml.`
     : `Add \`- id: ${topic}\` to ${topicsFile?.file ?? 'a new file topics.yaml'}, with a label and a description.`;
-  return error(
+  return linkError(
     'no-unknown-topic',
     source.file,
     startOfFile,
@@ -285,17 +244,6 @@ function unknownTopic(
     hint,
     { topic, nearest: nearest ?? null },
   );
-}
-
-function error(
-  ruleId: string,
-  file: string,
-  range: Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn'>,
-  message: string,
-  hint: string,
-  data: Finding['data'],
-): Finding {
-  return { ruleId, severity: 'error', file, ...range, message, hint, data };
 }
 
 /** The settings alone, for linting files outside a library. */
