@@ -4,6 +4,7 @@ import { findNearest } from '../library/nearest.ts';
 import { oncePerLibrary } from '../library/once.ts';
 import { assetPath, decodeTarget } from '../library/references.ts';
 import { isBrokenPage } from './broken-pages.ts';
+import { createNearestAddress } from './nearest-address.ts';
 import type { Broken } from './rules/no-broken-link.ts';
 import { siteAddresses, siteAnchors } from './site-addresses.ts';
 
@@ -37,7 +38,7 @@ function unknownAddress(target: string, link: SiteLink, library: Library): Broke
   const page = pageAddress(link.address);
   if (known.has(page))
     return { messageId: 'slash', data: { target, nearest: nearTarget(target, link, page) } };
-  const nearest = nearestAddress(page, known);
+  const nearest = nearestAddress(library)(page);
   return nearest === undefined
     ? { messageId: 'page', data: { target } }
     : { messageId: 'pageNear', data: { target, nearest: nearTarget(target, link, nearest) } };
@@ -52,6 +53,8 @@ function pageAddress(address: string): string {
 const knownAddresses = oncePerLibrary(
   (library) => new Set([...siteAddresses(library), ...library.addresses.keys()]),
 );
+
+const nearestAddress = oncePerLibrary((library) => createNearestAddress(knownAddresses(library)));
 
 /** A page as Markdown, a file of the content folder, or a file whose address only the server knows. */
 function isFileOfSite(address: string, target: string, page: Page, library: Library): boolean {
@@ -68,17 +71,6 @@ function isFileOfSite(address: string, target: string, page: Page, library: Libr
 
 function nearTarget(target: string, { anchor }: SiteLink, address: string): string {
   return anchor && target.includes('#') ? `${address}#${anchor}` : address;
-}
-
-/** The page of the same name in another topic, or the address nearest by its letters. */
-function nearestAddress(address: string, known: ReadonlySet<string>): string | undefined {
-  const name = address
-    .split('/')
-    .filter(Boolean)
-    .at(-1)
-    ?.replace(/\.mdx?$/, '');
-  const named = [...known].find((other) => name !== undefined && other.endsWith(`/${name}/`));
-  return named ?? findNearest(address, known);
 }
 
 function checkAnchor(link: SiteLink, from: Page, library: Library): Broken | undefined {
