@@ -80,6 +80,27 @@ test('the fixes together leave a list', () => {
   expect(applyEdits(text, edits)).toBe('# All\ntitle: T\nbaseline: # known\n  - PDF\n');
 });
 
+test('a known word of a dead entry goes at once, for nobody misses it', () => {
+  const library = makeLibrary({
+    'site.yaml': site('[PNG, QXF]'),
+    'glossary.yaml': '- { id: tray, label: tray, definition: Takes a PNG. }\n',
+    'aids/print/a.mdx': aid('A QXF.'),
+  });
+  const [finding] = lint(library, { only: new Set(['no-unused-baseline-term']) });
+  expect(finding?.data).toMatchObject({ messageId: 'known', name: 'PNG' });
+  expect(finding?.fix?.description).toBe('Remove `PNG` from `baseline`.');
+});
+
+test('where a page could not be read, nothing is called unused', () => {
+  const library = makeLibrary({
+    'site.yaml': site('[QXF]'),
+    'aids/print/a.mdx': aid('x'),
+    'aids/print/b.mdx': '<Note>QXF',
+  });
+  const found = lint(library, { only: new Set(['no-unused-baseline-term']) });
+  expect(found.map(({ ruleId }) => ruleId)).toEqual(['no-broken-page']);
+});
+
 test('a word of a dead entry is reported, and stays until the entry is gone', () => {
   const library = makeLibrary({
     'site.yaml': site('[QXF]'),

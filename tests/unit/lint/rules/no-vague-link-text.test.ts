@@ -10,6 +10,9 @@ testRule('no-vague-link-text', {
     'a picture with words': '[![The print queue](./x.png)](/)',
     'words that are no link': 'Click here.',
     'code, and a link without words': '[`more`s](/) [](/)',
+    'other elements in Markdown, and a link without an end': {
+      'aids/print/a.md': aid('<b>here</b> and <p>here</p>\n\n<i>more</i> <a href="/">here'),
+    },
     'HTML in Markdown': {
       'aids/print/a.md': aid(
         '<a href="/">the queue</a>\n\n<p><a aria-label="The queue" href="/">here</a></p>',

@@ -31,7 +31,7 @@ testRule('no-unknown-prerequisite', {
         'foundations/paper.mdx': foundation(),
       },
       messages: ['otherType', 'otherType'],
-      says: ['Write `foundation: paper`', 'Write `aid: a`'],
+      says: ['`paper` is not an aid. Write `foundation: paper`', '`a` is not a foundation. Write `aid: a`'],
     },
   },
 });
@@ -127,6 +127,7 @@ testRule('require-prerequisites', {
         'aids/print/c.mdx': page('symptoms: [It blinks]', '«troubleshooting»'),
       },
       messages: ['missing', 'missing', 'missing'],
+      says: ['This procedure does', 'This checklist does', 'This troubleshooting aid does'],
     },
   },
 });
