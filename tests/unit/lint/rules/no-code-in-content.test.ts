@@ -117,6 +117,38 @@ testRule('no-code-in-content', {
       messages: ['property', 'value', 'missing', 'property'],
       says: ['Write `mode`', 'starts with ./ or ../', 'needs the property `id`', '`<Note>` takes none'],
     },
+    'what an element and a component take instead': {
+      content:
+        '<div «onclick="x"»>x</div>\n\n<Checklist «zzzzzzzz="x"»>\n\n- [ ] x\n\n</Checklist>\n\n<Note «title»>x</Note>',
+      messages: ['attribute', 'property', 'property'],
+      says: [
+        '`<div>` takes: dir, id, lang, title.',
+        'Use one of: mode, title.',
+        'Remove it: `<Note>` takes none.',
+      ],
+    },
+    'values that do not fit': {
+      content: [
+        '<Figure src={«null»} alt="x" />',
+        '<Figure src={« null »} alt="x" />',
+        '<Checklist mode="both" title="«»">\n\n- [ ] x\n\n</Checklist>',
+        '<Video src="./v.mp4" poster="«x.png»" captions="«x.txt»" title="x">\n\ny\n\n</Video>',
+      ].join('\n\n'),
+      messages: Array(5).fill('value'),
+      says: ['is “null”, which does not fit', '`title` of `<Checklist>` is “”', 'Write some text here.'],
+    },
+    'properties that are missing': {
+      content: '«<Video» src="./v.mp4" title="x">\n\ny\n\n</Video>\n\n«<Figure» alt="x" />',
+      messages: ['missing', 'missing'],
+      says: [
+        'Add poster="…": Path of the picture shown before it plays',
+        'Add src="…": Path of the picture, relative to the page.',
+      ],
+    },
+    'an expression in place of a property that must be there': {
+      content: '<Term «id={x.y}»>z</Term>',
+      messages: ['expression'],
+    },
     'addresses that run code': {
       content:
         '«[a](javascript:alert)» <a «href="JavaScript:x"»>b</a> «![c](data:text/html,x)»\n\n«[r]: vbscript:x»',
