@@ -52,7 +52,8 @@ function shorteningEdit(
   const close = /^(?:['’]?s)?["”]?[)\]]/.exec(prose.text.slice(last, last + 4))?.[0];
   const [from, to] = [sourceOffset(prose, first), sourceOffset(prose, last - 1) + 1];
   if (!close || !/["“]?[([]["“]?/.test(inside) || document.text.slice(from, to) !== inside) return undefined;
-  const ending = longStart < start ? (/^['’]?s/.exec(close)?.[0] ?? '') : '';
+  const behind = longStart < start ? close : inside.slice(end - first);
+  const ending = /^['’]?s/.exec(behind)?.[0] ?? '';
   const range = rangeOfProse(document, prose, first, last + close.length);
   return { ...range, text: prose.text.slice(start, end) + ending };
 }

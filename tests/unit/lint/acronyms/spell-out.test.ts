@@ -69,6 +69,17 @@ describe('no-undefined-acronym spells out at the first use what another page say
   });
 });
 
+test.each([
+  ['whose initials fit', 'central xerox queue', 'calm xerox quay'],
+  ['that only hold the letters', 'complex quay', 'convex quiz'],
+])('of several words %s, those of the first page are offered', (_, first, second) => {
+  const around = {
+    'aids/print/0.mdx': aid(`Ask the ${first} (CXQ).`),
+    'aids/print/b.mdx': aid(`Ask the ${second} (CXQ).`),
+  };
+  expect(offered('no-undefined-acronym', 'Ask the CXQ.', around)).toEqual([`Ask the ${first} (CXQ).`]);
+});
+
 describe('no-undefined-acronym offers an entry of the glossary', () => {
   const glossary = '- { id: tray, label: tray, definition: x. }\n';
 
@@ -111,6 +122,11 @@ describe('no-late-definition moves the words to the first use', () => {
     [
       'in the plural',
       'Ask a CXQ.\n\nThe central xerox queues (CXQs) help.',
+      'Ask a central xerox queues (CXQ).\n\nThe CXQs help.',
+    ],
+    [
+      'from behind letters in the plural',
+      'Ask a CXQ.\n\nThe CXQs (central xerox queues) help.',
       'Ask a central xerox queues (CXQ).\n\nThe CXQs help.',
     ],
     [
