@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { LintSettings } from '../lint/lint.ts';
 import { plural } from '../reporters/figures.ts';
 import { type Fixed, fixTexts } from './fix-texts.ts';
 import { judge, type LintResult, withTexts } from './judge.ts';
 import type { LintInput } from './lint-input.ts';
 import { type Selection, selectFresh } from './select-findings.ts';
+import { writeDiff } from './write-diff.ts';
 import { writeWhole } from './write-file.ts';
 
 interface FixRequest {
@@ -51,14 +51,8 @@ async function writeFixed({ texts }: Fixed, before: LintResult): Promise<string[
   return passed;
 }
 
-/** A unified diff that `git apply` and `patch -p1` take. */
 function formatDiff({ texts }: Fixed, before: LintResult): string {
-  const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
   return [...texts]
-    .map(([file, text]) => {
-      const name = file.replace(/^\/+/, '');
-      const old = before.textOf(file) ?? '';
-      return createTwoFilesPatch(`a/${name}`, `b/${name}`, old, text, undefined, undefined, options);
-    })
+    .map(([file, text]) => writeDiff(file.replace(/^\/+/, ''), before.textOf(file) ?? '', text))
     .join('');
 }

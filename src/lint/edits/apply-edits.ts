@@ -1,5 +1,6 @@
 import { createLocator } from '../../library/locate.ts';
 import type { Edit } from '../../schema/finding.ts';
+import { createTakenSpans } from './taken-spans.ts';
 
 /**
  * Makes edits in a text, all by the places that they had before. Of two that overlap, the first in the list is made.
@@ -9,11 +10,14 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const body = text.slice(mark.length);
   const locator = createLocator(body);
+  const spans = createTakenSpans();
   const taken: { start: number; end: number; text: string }[] = [];
   for (const edit of edits) {
     const start = locator.offsetOf(edit.line, edit.column);
     const end = Math.max(start, locator.offsetOf(edit.endLine, edit.endColumn));
-    if (!taken.some((other) => overlaps(other, { start, end }))) taken.push({ start, end, text: edit.text });
+    if (!spans.isFree({ start, end })) continue;
+    spans.take({ start, end });
+    taken.push({ start, end, text: edit.text });
   }
   let result = '';
   let at = 0;
@@ -22,14 +26,4 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     at = edit.end;
   }
   return mark + result + body.slice(at);
-}
-
-interface Span {
-  start: number;
-  end: number;
-}
-
-/** Two insertions at one place overlap, too: their order would be chance. */
-function overlaps(a: Span, b: Span): boolean {
-  return (a.start < b.end && b.start < a.end) || a.start === b.start;
 }

@@ -1,4 +1,5 @@
 import type { Edit, Finding } from '../../schema/finding.ts';
+import { createTakenSpans, type Span, type TakenSpans } from './taken-spans.ts';
 
 /** Edits by file, of fixes that do not touch each other. */
 export interface Chosen {
@@ -19,29 +20,36 @@ export function chooseFixes(
 ): Chosen {
   const counts = new Map<string, number>();
   const edits = new Map<string, Edit[]>();
+  const spans = new Map<string, TakenSpans>();
   let fixes = 0;
   for (const { fix, file: own } of findings) {
     const wanted = fix?.edits.map((edit) => ({ ...edit, file: edit.file ?? own })) ?? [];
     const isFree = wanted.every(
       (edit) =>
         (counts.get(edit.file) ?? 0) < allowed(edit.file) &&
-        !edits.get(edit.file)?.some((taken) => overlaps(taken, edit)),
+        (spans.get(edit.file)?.isFree(spanOf(edit)) ?? true),
     );
     if (wanted.length === 0 || !isFree) continue;
     fixes++;
     for (const file of new Set(wanted.map((edit) => edit.file)))
       counts.set(file, (counts.get(file) ?? 0) + 1);
-    for (const edit of wanted) edits.set(edit.file, [...(edits.get(edit.file) ?? []), edit]);
+    for (const edit of wanted) {
+      getOrMake(edits, edit.file, () => []).push(edit);
+      getOrMake(spans, edit.file, createTakenSpans).take(spanOf(edit));
+    }
   }
   return { fixes, edits };
 }
 
-/** Two insertions at one place overlap, too. */
-function overlaps(a: Edit, b: Edit): boolean {
-  return (start(a) < end(b) && start(b) < end(a)) || start(a) === start(b);
+function getOrMake<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
 }
 
 /** One number for a place: no line is as long as this. */
 const lineFactor = 2 ** 22;
-const start = ({ line, column }: Edit) => line * lineFactor + column;
-const end = ({ endLine, endColumn }: Edit) => endLine * lineFactor + endColumn;
+
+function spanOf({ line, column, endLine, endColumn }: Edit): Span {
+  return { start: line * lineFactor + column, end: endLine * lineFactor + endColumn };
+}
