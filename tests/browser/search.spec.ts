@@ -103,6 +103,8 @@ test.describe('the box below the field', () => {
     const words = task.split(' ');
     await page.locator('[data-search] input').fill(words.slice(0, -1).join(' '));
     await expect(page.locator('.search-all')).toBeVisible();
+    // The first result gets its answer a moment later, in the place that is kept for it.
+    await expect(page.locator('.search-answer')).not.toBeEmpty();
     const rest = holdPages(page, 1);
     const before = await options(page).allTextContents();
     await page.locator('[data-search] input').fill(`${task} sooner`);
