@@ -35,7 +35,7 @@ export async function openLiveSite(source: SiteSource): Promise<LiveSite> {
     site: () => site,
     concernsAstro: () => isAstroConcerned,
     async takeIn(paths) {
-      for (const path of paths) await folder.reload(path);
+      await folder.reload(paths);
       const before = site;
       const next = await siteOf(source, folder.library(), folder.sources());
       const pages = changedPages(paths.map(folder.insideOf), [before.library, next.library]);

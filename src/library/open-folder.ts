@@ -17,8 +17,8 @@ export interface OpenFolder {
   named(inside: string): string;
   /** Puts the text of an editor in the place of a file; `undefined` gives the file back its own. */
   setText(path: string, text: string | undefined): void;
-  /** Reads a file again, or everything below a folder, after it changed on the disk. */
-  reload(path: string): Promise<void>;
+  /** Reads files again that changed on the disk; everything, if a folder is among them. */
+  reload(paths: readonly string[]): Promise<void>;
   /** The library as it is now: the same object until something changes. */
   library(): Library;
   /** Every file that is read as text. */
@@ -56,16 +56,21 @@ export async function openFolder(contentFolder: string, shown: string): Promise<
       else texts.set(inside, text);
       renew(inside, before);
     },
-    async reload(path) {
-      const inside = insideOf(path);
-      const kind = await kindOf(path);
-      const before = entryOf(inside);
-      if (kind === 'folder' || [...disk.keys()].some((other) => other.startsWith(`${inside}/`))) {
-        disk = await readAll(contentFolder, shown);
-        library = undefined;
-      } else if (kind === 'nothing') disk.delete(inside);
-      else disk.set(inside, await readEntry({ folder: contentFolder, shown }, inside));
-      renew(inside, before);
+    async reload(files) {
+      const folders = foldersOf(disk.keys());
+      for (const path of files) {
+        const inside = insideOf(path);
+        const kind = await kindOf(path);
+        if (kind === 'folder' || folders.has(inside)) {
+          disk = await readAll(contentFolder, shown);
+          library = undefined;
+          return;
+        }
+        const before = entryOf(inside);
+        if (kind === 'nothing') disk.delete(inside);
+        else disk.set(inside, await readEntry({ folder: contentFolder, shown }, inside));
+        renew(inside, before);
+      }
     },
     library() {
       if (library && changed.size === 0) return library;
@@ -77,6 +82,15 @@ export async function openFolder(contentFolder: string, shown: string): Promise<
     },
     sources: () => [...paths()].flatMap((inside) => entryOf(inside)?.source ?? []),
   };
+}
+
+/** Every folder in which one of the files is, however deep. */
+function foldersOf(paths: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const path of paths)
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+      folders.add(path.slice(0, end));
+  return folders;
 }
 
 /** The text of an editor, if it has one. */

@@ -29,6 +29,7 @@ export function keepFolders(session: Session): Keeper {
   const timers: NodeJS.Timeout[] = [];
   let wholeTook = 0;
   let stopWatching: StopWatching = () => {};
+  const changed = new Set<string>();
 
   const report = (error: unknown) =>
     session.connection.console.error(`Pitcrew failed: ${error instanceof Error ? error.message : error}`);
@@ -60,12 +61,19 @@ export function keepFolders(session: Session): Keeper {
     });
     judgeSoon();
   };
+  /** Changes come one by one when a branch is checked out: all that came meanwhile are read in one go. */
+  const reloadChanged = async () => {
+    const paths = [...changed];
+    changed.clear();
+    for (const folder of session.folders) {
+      const own = paths.filter((path) => isIn(path, folder.contentFolder));
+      if (own.length > 0) await folder.reload(own);
+    }
+  };
   const reload = (paths: readonly string[]) => {
     if (paths.some((path) => session.missing.some((folder) => isIn(path, folder)))) return reopen();
-    enqueue(async () => {
-      for (const path of paths)
-        await session.folders.find(({ contentFolder }) => isIn(path, contentFolder))?.reload(path);
-    });
+    for (const path of paths) changed.add(path);
+    enqueue(reloadChanged);
     judgeSoon();
   };
   return {

@@ -15,9 +15,34 @@ test.each(['content', '.'])(
     const rules = () => folder.findings(file).map(({ ruleId }) => ruleId);
     expect(rules()).toEqual(['no-unreadable-file']);
     writeFileSync(path, aid('Text.'));
-    await folder.reload(path);
+    await folder.reload([path]);
     expect(rules()).not.toContain('no-unreadable-file');
     expect(folder.library().pages.has('a')).toBe(true);
     rmSync(root, { recursive: true });
   },
 );
+
+test('many changes are taken in at once, with folders that came and went', async () => {
+  const root = makeFolder({
+    'content/aids/print/a.mdx': aid('One.'),
+    'content/aids/print/b.mdx': aid('Two.', '', 'Load paper'),
+    'content/aids/scan/c.mdx': aid('Three.', '', 'Scan a page'),
+  });
+  const content = join(root, 'content');
+  const folder = await openLibraryFolder(root, content);
+  const path = (name: string) => join(content, 'aids', name);
+  const texts = () =>
+    [...folder.library().paths].map(
+      ([name, { document }]) => `${name} ${document.text.trim().split('\n').at(-1)}`,
+    );
+  writeFileSync(path('print/a.mdx'), aid('Changed.'));
+  writeFileSync(path('print/d.mdx'), aid('New.', '', 'Open the lid'));
+  rmSync(path('print/b.mdx'));
+  await folder.reload(['print/a.mdx', 'print/b.mdx', 'print/d.mdx'].map(path));
+  expect(texts()).toEqual(['aids/print/a.mdx Changed.', 'aids/print/d.mdx New.', 'aids/scan/c.mdx Three.']);
+  rmSync(path('scan'), { recursive: true });
+  writeFileSync(path('print/a.mdx'), aid('Again.'));
+  await folder.reload(['scan', 'print/a.mdx'].map(path));
+  expect(texts()).toEqual(['aids/print/a.mdx Again.', 'aids/print/d.mdx New.']);
+  rmSync(root, { recursive: true });
+});
