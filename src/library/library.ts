@@ -104,15 +104,6 @@ export interface TopicEntry {
   index: number;
 }
 
-/** A topic with the place of its entry. */
-export interface TopicEntry {
-  topic: Topic;
-  file: string;
-  source: Located;
-  /** Path of the entry inside its file's list. */
-  index: number;
-}
-
 /** The whole library, read and linked. Drafts are in it; `isPublished` tells. */
 export interface Library {
   site: Site;

@@ -53,11 +53,10 @@ function updateTexts(library: Library, before: Link, changed: readonly Source[])
   const sources = before.content.sources.map((source) => after.get(source.path) ?? source);
   const parsed = openSources(before.parsed, new Map(before.parsed.parsed));
   const edited = old.flatMap((source): EditedPage[] => {
-    const was = library.paths.get(source.path);
+    const type = library.paths.get(source.path)?.type;
+    const was = type && parsed.page(type, source);
     parsed.parsed.delete(source);
-    if (!was) return [];
-    const now = parsed.page(was.type, after.get(source.path) as Source);
-    return [{ before: before.parsed.page(was.type, source), after: now }];
+    return type && was ? [{ before: was, after: parsed.page(type, after.get(source.path) as Source) }] : [];
   });
   const glossary = linkGlossary(sources, parsed, before.glossary);
   const next = replacePages(library, edited);

@@ -88,6 +88,24 @@ describe('updateLibrary', () => {
     expect(before.pages.get('a')?.document.text).toContain('Pull the tray');
   });
 
+  test('an edit of a page or of a glossary links nothing else again', () => {
+    const before = makeLibrary(start);
+    for (const [path, text] of [
+      ['aids/print/a.mdx', aid('Push it.')],
+      ['foundations/c.mdx', start['foundations/c.mdx'].replace('paper', 'much paper')],
+      ['glossary.yaml', '- { id: tray, label: tray, definition: It keeps paper. }\n'],
+    ] as const)
+      expect(update(before, { path, text }).topics).toBe(before.topics);
+    for (const [path, text] of [
+      ['aids/print/a.mdx', aid('Push it.', 'id: other')],
+      ['aids/print/a.mdx', aid('Push it.', 'was: [/print/old/]')],
+      ['aids/print/a.mdx', aid('Push it.', 'unknown: field')],
+      ['aids/print/new.mdx', aid('Push it.')],
+      ['glossary.yaml', '- { id: tray }\n'],
+    ] as const)
+      expect(update(before, { path, text }).topics).not.toBe(before.topics);
+  });
+
   test('nothing of the libraries before it is kept alive', async () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
