@@ -149,6 +149,24 @@ testRule('no-broken-link', {
       messages: ['pageNear'],
       says: ['Write `/print/b/`'],
     },
+    'files and Markdown of pages that are not there': {
+      content: withOthers(
+        '«[a](/far/away/zzzz.md)» «[b](./nope.pdf)» «[c](b.md)» «[d](/print/b.mdx)» [e](./form.pdf?x=1#p2) [f](/nope.pdf) [g](/tasks.md)',
+      ),
+      messages: ['page', 'page', 'pageNear', 'pageNear'],
+      assets: [asset('aids/print/form.pdf', 'unknown')],
+      says: ['`/far/away/zzzz.md` leads to no page', 'Write `/print/b/`'],
+    },
+    'a topic named as a file of HTML, in both ways to end one': {
+      content: withOthers('«[a](/print.html)» «[b](/print/b.htm)»'),
+      messages: ['slash', 'slash'],
+      says: ['Write `/print/`', 'Write `/print/b/`'],
+    },
+    'an unknown anchor of another page': {
+      content: withOthers('«[a](b.mdx#zzzzzz)»'),
+      messages: ['anchor'],
+      says: ['`#zzzzzz` is no heading or step of /print/b/.'],
+    },
     'a component of a site that allows code': {
       content: {
         'site.yaml': 'title: Aids\nallowCode: true\n',
