@@ -17,9 +17,9 @@ import { policyOf } from './host-files.ts';
 import { dropDoubtful } from './kept-files.ts';
 import { type LiveSite, openLiveSite } from './live-site.ts';
 import { lockFolder } from './lock.ts';
+import { collectNowAndThen } from './memory.ts';
 import { checkOutput, workFolder } from './output.ts';
 import { shareOwnModules } from './own-modules.ts';
-import { growIndex } from './pagefind.ts';
 import { type PageCounts, reusePages } from './prerender.ts';
 import { publish } from './publish.ts';
 import { routesOf } from './routes.ts';
@@ -43,10 +43,10 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
   const requests = watchRequests();
   const timing = startTiming();
   const counts: PageCounts = { rendered: 0, reused: 0, damaged: 0 };
-  const index = growIndex();
   const policies = new Set<string>();
-  const onPage = (file: string, html: string) => {
-    index.add(file, html);
+  const collectSometimes = collectNowAndThen();
+  const onPage = (html: string) => {
+    collectSometimes();
     const policy = policyOf(html);
     if (policy) policies.add(policy);
   };
@@ -118,7 +118,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
             ...(library.site.allowCode && !has('@astrojs/mdx') ? [mdx()] : []),
             ...(url && !has('@astrojs/sitemap') ? [sitemap(mapOf(library, url, source.base))] : []),
             ...(isBuild
-              ? [publish({ target, root: project, cache, site: () => site, timing, counts, index, policies })]
+              ? [publish({ target, root: project, cache, site: () => site, timing, counts, policies })]
               : []),
           ],
           vite: { plugins: [requests.plugin, serveAssets(outDir, () => site), shareOwnModules()] },
@@ -154,7 +154,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
       },
 
       'astro:build:start': ({ setPrerenderer }) => {
-        timing.end('render content');
+        timing.end('set Astro up');
         process.stderr.write(`${report(site)}\n`);
         const errors = site.findings.filter((finding) => finding.severity === 'error').length;
         if (errors === 0) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
@@ -15,47 +16,29 @@ const excludeSelectors = ['.copy-button', '.step-link', '.term-number', '.term-t
 /** Pagefind's own interfaces, and its worker: Pitcrew has its own. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/;
 
-/**
- * An index that grows while pages are made: Pagefind reads them in a process of its own. The same pages in the same
- * order give the same bytes.
- */
-export interface GrowingIndex {
-  /**
-   * Adds a page by the path of its file inside the site, with forward slashes. Only elements marked
-   * `data-pagefind-body` are read; a page without any is left out.
-   */
-  add(path: string, html: string): void;
-  /**
-   * Writes the index into a built site, with the vocabulary and the terms beside it. Throws when Pagefind could not
-   * run, or could not read a page.
-   */
-  write(site: string, words?: SearchWords): Promise<{ pages: number }>;
-}
-
 /** What the search of a site knows beside its pages. */
 export interface SearchWords {
   synonyms: readonly SynonymGroup[];
   terms: readonly TermEntry[];
 }
 
-export function growIndex(): GrowingIndex {
-  let created: ReturnType<typeof createIndex> | undefined;
-  const added: Promise<{ errors: string[] }>[] = [];
-
-  /** Starts Pagefind when it is first needed: a site that is only served needs none. */
-  async function open(): Promise<PagefindIndex> {
-    created ??= createIndex({ excludeSelectors });
-    const { index, errors } = await created;
+/**
+ * Indexes the pages of a built site and writes the index into it, with the vocabulary and the terms beside it. Only
+ * elements marked `data-pagefind-body` are read. The same pages give the same bytes. Throws when Pagefind cannot run or
+ * a page cannot be read.
+ *
+ * Pagefind reads the files itself, once all are there. To hand it each page while the next one is made took longer: two
+ * processors are busy with the pages alone, and a page in a message costs more than a page in a file.
+ */
+export async function buildSearchIndex(
+  site: string,
+  { synonyms, terms }: SearchWords = { synonyms: [], terms: [] },
+): Promise<{ pages: number }> {
+  try {
+    const { index, errors } = await createIndex({ excludeSelectors });
     if (!index) throw new Error(errors.join(' ') || 'Pagefind did not start.');
-    return index;
-  }
-
-  const add = async (sourcePath: string, content: string) =>
-    (await open()).addHTMLFile({ sourcePath, content });
-
-  async function write(site: string, { synonyms, terms }: SearchWords): Promise<{ pages: number }> {
-    for (const { errors } of await Promise.all(added)) refuse(errors);
-    const index = await open();
+    refuse((await index.addDirectory({ path: site })).errors);
+    await addTasks(index, site);
     const outputPath = join(site, indexFolder);
     await rm(outputPath, { recursive: true, force: true });
     refuse((await index.writeFiles({ outputPath })).errors);
@@ -63,43 +46,23 @@ export function growIndex(): GrowingIndex {
     await sortFilters(outputPath);
     await addVocabulary(outputPath, synonyms, terms);
     return { pages: await countPages(outputPath) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The search index was not built: ${reason}`, { cause: error });
+  } finally {
+    await close();
   }
-
-  return {
-    add(path, html) {
-      if (!html.includes('data-pagefind-body')) return;
-      const page = add(path, withTasks(html));
-      // What went wrong is said by `write`, and here only kept from ending the process.
-      page.catch(() => {});
-      added.push(page);
-    },
-    async write(site, words = { synonyms: [], terms: [] }) {
-      try {
-        return await write(site, words);
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new Error(`The search index was not built: ${reason}`, { cause: error });
-      } finally {
-        await close();
-      }
-    },
-  };
 }
 
-/** Indexes the pages of a built site, and writes the index into it. */
-export async function buildSearchIndex(site: string, words?: SearchWords): Promise<{ pages: number }> {
-  const index = growIndex();
-  const names = await readdir(site, { recursive: true }).catch((error: Error) => {
-    throw new Error(`The search index was not built: ${error.message}`);
-  });
-  for (const name of names.filter((one) => one.endsWith('.html')).sort())
-    index.add(name.split(sep).join('/'), await readFile(join(site, name), 'utf8'));
-  return index.write(site, words);
-}
-
-/** Pagefind skips labels, but a checklist's tasks are labels. */
-function withTasks(html: string): string {
-  return html.includes('class="check"') ? html.replace(/<(\/?)label\b/g, '<$1span') : html;
+/** Pagefind skips labels, but a checklist's tasks are labels: its pages are added again, and replace the first ones. */
+async function addTasks(index: PagefindIndex, site: string): Promise<void> {
+  const names = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
+  for (const name of names) {
+    const html = readFileSync(join(site, name), 'utf8');
+    if (!html.includes('data-pagefind-body') || !html.includes('class="check"')) continue;
+    const content = html.replace(/<(\/?)label\b/g, '<$1span');
+    refuse((await index.addHTMLFile({ sourcePath: name.split(sep).join('/'), content })).errors);
+  }
 }
 
 /** Pagefind's own answer counts the files it looked at. */

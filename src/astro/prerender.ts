@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
 import type { Page } from '../library/library.ts';
-import { inOrder } from './in-order.ts';
 import { markdownOf } from './markdown-page.ts';
 import { clearPageCache, openPageCache, type PageCache } from './page-cache.ts';
 import { frameDigest, pageAt, pageKey } from './page-key.ts';
@@ -27,8 +26,8 @@ interface Setup {
   /** True to make every page anew. */
   isFresh: boolean;
   timing: Timing;
-  /** Gets every page for people, by the path of its file inside the site, in an order that each build keeps. */
-  onPage: (file: string, html: string) => void;
+  /** Gets every page for people, in no order. */
+  onPage: (html: string) => void;
 }
 
 /**
@@ -39,7 +38,6 @@ export function reusePages({ site, config, counts, isFresh, timing, onPage }: Se
   return (astro: AstroPrerenderer): AstroPrerenderer => {
     let cache: PageCache;
     let frame = '';
-    let pages: ReturnType<typeof inOrder<Buffer>>;
     const keys = new Map<Page, string | undefined>();
 
     /** A page is asked for twice, as HTML and as Markdown, under one key. */
@@ -62,7 +60,7 @@ export function reusePages({ site, config, counts, isFresh, timing, onPage }: Se
       const target = join(fileURLToPath(config().outDir), file);
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, body);
-      pages.put(file, body);
+      if (route.type === 'page') onPage(body.toString());
       return true;
     }
 
@@ -85,17 +83,14 @@ export function reusePages({ site, config, counts, isFresh, timing, onPage }: Se
       },
       async getStaticPaths() {
         const paths = await astro.getStaticPaths();
-        const files = paths
-          .filter(({ route }) => route.type === 'page')
-          .map(({ pathname, route }) => fileOf(pathname, route));
-        pages = inOrder(files, (file, body) => onPage(file, body.toString()));
         return paths.filter((path) => !finish(path));
       },
       async render(request, options) {
         counts.rendered++;
         const result = await astro.render(request, options);
         const response = result instanceof Response ? result : result.response;
-        if (response.status !== 200) return result;
+        // The page for lost readers says that it is not what they asked for.
+        if (response.status !== 200 && response.status !== 404) return result;
         const body = Buffer.from(await response.arrayBuffer());
         const { base, library } = site();
         const pathname = `/${decodeURI(new URL(request.url).pathname).slice(base.length)}`;
@@ -103,11 +98,10 @@ export function reusePages({ site, config, counts, isFresh, timing, onPage }: Se
         const page = pageAt(library, pathname);
         const key = page && keyOf(page);
         if (key !== undefined) cache.keep(file, key, body);
-        pages.put(file, body);
+        if (options.routeData.type === 'page') onPage(body.toString());
         return new Response(body, response);
       },
       async teardown() {
-        pages?.end();
         counts.damaged = cache?.close() ?? 0;
         await astro.teardown?.();
         timing.end('pages');

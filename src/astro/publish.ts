@@ -7,7 +7,7 @@ import { termEntries } from '../views/term-entries.ts';
 import { describeIndex } from './describe-index.ts';
 import { writeHostFiles } from './host-files.ts';
 import { noteKept } from './kept-files.ts';
-import type { GrowingIndex } from './pagefind.ts';
+import { buildSearchIndex } from './pagefind.ts';
 import type { PageCounts } from './prerender.ts';
 import type { SiteState } from './state.ts';
 import { swap } from './swap.ts';
@@ -23,8 +23,6 @@ interface Publication {
   site: () => SiteState;
   timing: Timing;
   counts: PageCounts;
-  /** Holds every page. */
-  index: GrowingIndex;
   /** The security policies that the pages name. */
   policies: Iterable<string>;
 }
@@ -40,7 +38,6 @@ export function publish({
   site,
   timing,
   counts,
-  index,
   policies,
 }: Publication): AstroIntegration {
   return {
@@ -51,11 +48,12 @@ export function publish({
         await copyMedia(site(), built);
         const { library } = site();
         const words = { synonyms: synonymsOf(library), terms: termEntries(library) };
-        const { pages } = await index.write(built, words);
+        const { pages } = await buildSearchIndex(built, words);
         await describeIndex(built, library.site.title);
         logger.info(`indexed ${pages} pages for search`);
         timing.end('search index');
-        await writeHostFiles(built, policies, site(), root);
+        // Pages are made in no order: sorted, the header is the same in each build.
+        await writeHostFiles(built, [...policies].sort(), site(), root);
         await swap(built.replace(/\/$/, ''), target);
         noteKept(cache);
         timing.end('swap');
