@@ -34,7 +34,7 @@ export function hasAnswer(kind: string): boolean {
 export function readAnswer(page: Document, kind: string): PageAnswer | undefined {
   const body = page.querySelector('main .prose:not(.before .prose)');
   const all = [...(body?.querySelectorAll(selectors[kind] ?? '') ?? [])].filter(
-    (part) => !part.closest('aside'),
+    (part) => !part.closest('aside, .print-only'),
   );
   const [first] = all;
   if (!body || !first) return undefined;

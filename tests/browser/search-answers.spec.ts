@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { words } from '../../src/render/words.ts';
 import { htmlOf, pageWith } from '../support/pages.ts';
 
 const address = pageWith('data-kind="procedure"', 'class="before-list"', '<span class="lead">Have</span>');
@@ -56,6 +57,15 @@ test.describe('the answer of the first result', () => {
       await expect(answer(page)).toContainText(expected);
       await expect(answer(page)).not.toContainText('Copy');
     });
+
+  test('leaves out what the page holds for paper alone', async ({ page }) => {
+    const tip = htmlOf(pageWith('data-kind="tip"', 'print-notes'));
+    const title = plain(/<h1[^>]*>([^<]*)/.exec(tip)?.[1]);
+    await page.goto(`/search/?${new URLSearchParams({ q: title })}`);
+    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(title);
+    await expect(answer(page)).toContainText(/\w/);
+    await expect(answer(page)).not.toContainText(words.aid.terms);
+  });
 
   test('is left out where the page cannot be had', async ({ page }) => {
     await page.route(`**${address}`, (route) => route.abort());
