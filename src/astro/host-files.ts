@@ -1,6 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { netlifyRedirects, redirectsOf } from '../library/redirects.ts';
+import { originsOf } from './origins.ts';
 import type { SiteState } from './state.ts';
 
 /**
@@ -43,9 +44,8 @@ const safeHeaders = [
  * headers cannot answer each by its name.
  */
 function readersHeader(federation: readonly string[]): string[] {
-  const origins = new Set(federation.map((address) => new URL(address).origin));
-  if (origins.size === 0) return [];
-  return [`Access-Control-Allow-Origin: ${origins.size === 1 ? [...origins].join() : '*'}`];
+  const [origin, ...others] = originsOf(federation);
+  return origin ? [`Access-Control-Allow-Origin: ${others.length === 0 ? origin : '*'}`] : [];
 }
 
 /** Folders in which the name of a file changes with its bytes. Hosts have browsers ask anew for all else. */

@@ -18,6 +18,7 @@ import { dropDoubtful } from './kept-files.ts';
 import { type LiveSite, openLiveSite } from './live-site.ts';
 import { lockFolder } from './lock.ts';
 import { collectNowAndThen } from './memory.ts';
+import { originsOf } from './origins.ts';
 import { checkOutput, workFolder } from './output.ts';
 import { shareOwnModules } from './own-modules.ts';
 import { type PageCounts, reusePages } from './prerender.ts';
@@ -207,7 +208,7 @@ function isListed(address: string): boolean {
 
 /** What pages may load: this site alone, and data of its partners. Pagefind compiles its search engine from WebAssembly. */
 function contentSecurityPolicy(federation: readonly string[]): AstroConfig['security']['csp'] {
-  const origins = [...new Set(federation.map((address) => new URL(address).origin))].join(' ');
+  const origins = originsOf(federation).join(' ');
   return {
     algorithm: 'SHA-256',
     directives: [

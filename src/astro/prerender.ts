@@ -38,6 +38,8 @@ export function reusePages({ site, config, counts, isFresh, timing, onPage }: Se
   return (astro: AstroPrerenderer): AstroPrerenderer => {
     let cache: PageCache;
     let frame = '';
+    let publicFolder: string;
+    let outFolder: string;
     const keys = new Map<Page, string | undefined>();
 
     /** A page is asked for twice, as HTML and as Markdown, under one key. */
@@ -51,13 +53,12 @@ export function reusePages({ site, config, counts, isFresh, timing, onPage }: Se
       const page = pageAt(site().library, pathname);
       const key = page && keyOf(page);
       const file = fileOf(pathname, route);
-      if (!page || key === undefined || existsSync(join(fileURLToPath(config().publicDir), file)))
-        return false;
+      if (!page || key === undefined || existsSync(join(publicFolder, file))) return false;
       const kept = cache.take(file, key);
       const body = kept ?? (route.type === 'endpoint' && makeMarkdown(page, file, key));
       if (!body) return false;
       if (kept) counts.reused++;
-      const target = join(fileURLToPath(config().outDir), file);
+      const target = join(outFolder, file);
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, body);
       if (route.type === 'page') onPage(body.toString());
@@ -80,6 +81,8 @@ export function reusePages({ site, config, counts, isFresh, timing, onPage }: Se
         if (isFresh) clearPageCache(folder);
         cache = openPageCache(folder);
         frame = frameDigest(site(), config());
+        publicFolder = fileURLToPath(config().publicDir);
+        outFolder = fileURLToPath(config().outDir);
       },
       async getStaticPaths() {
         const paths = await astro.getStaticPaths();
