@@ -10,24 +10,22 @@ import { redirectsOf } from '../library/redirects.ts';
 import { lint } from '../lint/lint.ts';
 import { summarize } from '../lint/summary.ts';
 import { formatStylish } from '../reporters/stylish.ts';
+import { startNotes } from './build-notes.ts';
 import { serveAssets, watchContent, watchRequests } from './dev-server.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { readHistory } from './history.ts';
-import { policyOf } from './host-files.ts';
 import { dropDoubtful } from './kept-files.ts';
 import { type LiveSite, openLiveSite } from './live-site.ts';
 import { lockFolder } from './lock.ts';
-import { collectNowAndThen } from './memory.ts';
 import { originsOf } from './origins.ts';
 import { checkOutput, workFolder } from './output.ts';
 import { shareOwnModules } from './own-modules.ts';
-import { type PageCounts, reusePages } from './prerender.ts';
+import { reusePages } from './prerender.ts';
 import { publish } from './publish.ts';
 import { routesOf } from './routes.ts';
 import { createSocialPainter } from './social-image.ts';
 import { openSite, type SiteSource, type SiteState, shareSite } from './state.ts';
 import { settle } from './swap.ts';
-import { startTiming } from './timing.ts';
 
 export interface PitcrewOptions {
   /** The content folder: absolute, or relative to the root of the project. */
@@ -37,20 +35,15 @@ export interface PitcrewOptions {
 /** The Astro integration: everything a folder of job aids needs to become a site. */
 export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): AstroIntegration {
   let root: string;
+  /** Path of the published folder. */
+  let target: string;
   let source: SiteSource;
   let site: SiteState;
   let live: LiveSite | undefined;
   let settled: AstroConfig;
   const requests = watchRequests();
-  const timing = startTiming();
-  const counts: PageCounts = { rendered: 0, reused: 0, damaged: 0 };
-  const policies = new Set<string>();
-  const collectSometimes = collectNowAndThen();
-  const onPage = (html: string) => {
-    collectSometimes();
-    const policy = policyOf(html);
-    if (policy) policies.add(policy);
-  };
+  const notes = startNotes();
+  const { timing } = notes;
 
   return {
     name: 'pitcrew',
@@ -97,7 +90,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
         const isBuild = command === 'build';
         const work = workFolder(root);
         const project = work === resolve(root) ? dirname(work) : root;
-        let target = fileURLToPath(outDir);
+        target = fileURLToPath(outDir);
         if (isBuild) {
           const kept = [root, fileURLToPath(config.publicDir), process.cwd()];
           target = checkOutput(target, { content: contentFolder, kept });
@@ -118,9 +111,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
           integrations: [
             ...(library.site.allowCode && !has('@astrojs/mdx') ? [mdx()] : []),
             ...(url && !has('@astrojs/sitemap') ? [sitemap(mapOf(library, url, source.base))] : []),
-            ...(isBuild
-              ? [publish({ target, root: project, cache, site: () => site, timing, counts, policies })]
-              : []),
+            ...(isBuild ? [publish({ target, root: project, cache, site: () => site, notes })] : []),
           ],
           vite: { plugins: [requests.plugin, serveAssets(outDir, () => site), shareOwnModules()] },
         });
@@ -161,7 +152,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
         if (errors === 0) {
           const isFresh = process.argv.includes('--force');
           setPrerenderer(
-            reusePages({ site: () => site, config: () => settled, counts, isFresh, timing, onPage }),
+            reusePages({ site: () => site, config: () => settled, published: target, isFresh, notes }),
           );
           return;
         }

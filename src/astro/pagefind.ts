@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { TermEntry } from '../schema/term-entry.ts';
+import { pageIdsOf } from '../search/index-facts.ts';
 import type { SynonymGroup } from '../search/vocabulary.ts';
+import { dropOldFragments, takeFragments } from './fragments.ts';
+import { giveBackMemory } from './memory.ts';
 import { sortFilters } from './stable-filters.ts';
-import { addVocabulary } from './vocabulary.ts';
+import { addVocabulary, readEntry } from './vocabulary.ts';
 
 /** The folder of the index inside a built site. */
 const indexFolder = 'pagefind';
@@ -22,10 +26,18 @@ export interface SearchWords {
   terms: readonly TermEntry[];
 }
 
+/** The site that a new one will replace. */
+interface LastSite {
+  /** Path of its folder. */
+  site: string;
+  /** Addresses of the pages that are the same in the new one. */
+  unchanged: ReadonlySet<string>;
+}
+
 /**
  * Indexes the pages of a built site and writes the index into it, with the vocabulary and the terms beside it. Only
  * elements marked `data-pagefind-body` are read. The same pages give the same bytes. Throws when Pagefind cannot run or
- * a page cannot be read.
+ * a page cannot be read. What the index of the last site keeps of pages that are unchanged is taken over.
  *
  * Pagefind reads the files itself, once all are there. To hand it each page while the next one is made took longer: two
  * processors are busy with the pages alone, and a page in a message costs more than a page in a file.
@@ -33,18 +45,24 @@ export interface SearchWords {
 export async function buildSearchIndex(
   site: string,
   { synonyms, terms }: SearchWords = { synonyms: [], terms: [] },
+  last?: LastSite,
 ): Promise<{ pages: number }> {
+  const outputPath = join(site, indexFolder);
   try {
     const { index, errors } = await createIndex({ excludeSelectors });
     if (!index) throw new Error(errors.join(' ') || 'Pagefind did not start.');
-    refuse((await index.addDirectory({ path: site })).errors);
-    await addTasks(index, site);
-    const outputPath = join(site, indexFolder);
+    const adding = index.addDirectory({ path: site });
+    // Meanwhile: Pagefind is another process, and will need as much memory as this one.
+    giveBackMemory();
     await rm(outputPath, { recursive: true, force: true });
+    const known = last ? takeFragments(join(last.site, indexFolder), outputPath, last.unchanged) : new Map();
+    refuse((await adding).errors);
+    await addTasks(index, site);
     refuse((await index.writeFiles({ outputPath })).errors);
     await dropUnused(outputPath);
+    dropOldFragments(outputPath, await idsOf(outputPath));
     await sortFilters(outputPath);
-    await addVocabulary(outputPath, synonyms, terms);
+    await addVocabulary(outputPath, synonyms, terms, known);
     return { pages: await countPages(outputPath) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -74,6 +92,13 @@ async function countPages(folder: string): Promise<number> {
 
 function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(errors.join(' '));
+}
+
+/** The ids of all pages of an index. */
+async function idsOf(folder: string): Promise<Set<string>> {
+  const { entry } = await readEntry(folder);
+  const metas = Object.values(entry.languages).map(({ hash }) => join(folder, `pagefind.${hash}.pf_meta`));
+  return new Set(metas.flatMap((file) => pageIdsOf(gunzipSync(readFileSync(file)))));
 }
 
 async function dropUnused(folder: string): Promise<void> {

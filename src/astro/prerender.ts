@@ -3,43 +3,37 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
 import type { Page } from '../library/library.ts';
+import type { BuildNotes } from './build-notes.ts';
+import { linkIfSame } from './link-file.ts';
 import { markdownOf } from './markdown-page.ts';
 import { clearPageCache, openPageCache, type PageCache } from './page-cache.ts';
 import { frameDigest, pageAt, pageKey } from './page-key.ts';
 import type { SiteState } from './state.ts';
-import type { Timing } from './timing.ts';
-
-/** How many pages a build made, and how many it found made. */
-export interface PageCounts {
-  rendered: number;
-  reused: number;
-  /** Pages whose kept bytes were damaged: made anew. */
-  damaged: number;
-}
 
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 interface Setup {
   site: () => SiteState;
   config: () => AstroConfig;
-  counts: PageCounts;
+  /** Path of the published folder: the last site, until this one takes its place. */
+  published: string;
   /** True to make every page anew. */
   isFresh: boolean;
-  timing: Timing;
-  /** Gets every page for people, in no order. */
-  onPage: (html: string) => void;
+  notes: BuildNotes;
 }
 
 /**
  * Renders a page only if anything that it shows has changed since the last build, and else writes the bytes of that
  * build. Astro hears only of the pages that are left: it takes longer to ask for a page than a disk to write it.
  */
-export function reusePages({ site, config, counts, isFresh, timing, onPage }: Setup) {
+export function reusePages({ site, config, published, isFresh, notes }: Setup) {
+  const { counts, unchanged, timing } = notes;
+  const publicFolder = fileURLToPath(config().publicDir);
+  const outFolder = fileURLToPath(config().outDir);
+
   return (astro: AstroPrerenderer): AstroPrerenderer => {
     let cache: PageCache;
     let frame = '';
-    let publicFolder: string;
-    let outFolder: string;
     const keys = new Map<Page, string | undefined>();
 
     /** A page is asked for twice, as HTML and as Markdown, under one key. */
@@ -58,11 +52,20 @@ export function reusePages({ site, config, counts, isFresh, timing, onPage }: Se
       const body = kept ?? (route.type === 'endpoint' && makeMarkdown(page, file, key));
       if (!body) return false;
       if (kept) counts.reused++;
+      const isPublished = put(file, body);
+      if (route.type !== 'page') return true;
+      if (kept && isPublished) unchanged.add(page.address);
+      notes.see(body.toString());
+      return true;
+    }
+
+    /** True when the published site has the same file: it gets a second name, which is quicker, and keeps its time. */
+    function put(file: string, body: Buffer): boolean {
       const target = join(outFolder, file);
       mkdirSync(dirname(target), { recursive: true });
+      if (linkIfSame(join(published, file), target, body)) return true;
       writeFileSync(target, body);
-      if (route.type === 'page') onPage(body.toString());
-      return true;
+      return false;
     }
 
     function makeMarkdown(page: Page, file: string, key: string): Buffer {
@@ -81,8 +84,6 @@ export function reusePages({ site, config, counts, isFresh, timing, onPage }: Se
         if (isFresh) clearPageCache(folder);
         cache = openPageCache(folder);
         frame = frameDigest(site(), config());
-        publicFolder = fileURLToPath(config().publicDir);
-        outFolder = fileURLToPath(config().outDir);
       },
       async getStaticPaths() {
         const paths = await astro.getStaticPaths();
@@ -101,7 +102,7 @@ export function reusePages({ site, config, counts, isFresh, timing, onPage }: Se
         const page = pageAt(library, pathname);
         const key = page && keyOf(page);
         if (key !== undefined) cache.keep(file, key, body);
-        if (options.routeData.type === 'page') onPage(body.toString());
+        if (options.routeData.type === 'page') notes.see(body.toString());
         return new Response(body, response);
       },
       async teardown() {

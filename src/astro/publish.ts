@@ -4,14 +4,13 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { synonymsOf } from '../views/synonyms.ts';
 import { termEntries } from '../views/term-entries.ts';
+import type { BuildNotes } from './build-notes.ts';
 import { describeIndex } from './describe-index.ts';
 import { writeHostFiles } from './host-files.ts';
 import { noteKept } from './kept-files.ts';
 import { buildSearchIndex } from './pagefind.ts';
-import type { PageCounts } from './prerender.ts';
 import type { SiteState } from './state.ts';
 import { swap } from './swap.ts';
-import type { Timing } from './timing.ts';
 
 interface Publication {
   /** Path of the published folder. */
@@ -21,25 +20,15 @@ interface Publication {
   /** Path of Astro's cache. */
   cache: string;
   site: () => SiteState;
-  timing: Timing;
-  counts: PageCounts;
-  /** The security policies that the pages name. */
-  policies: Iterable<string>;
+  notes: BuildNotes;
 }
 
 /**
  * Finishes a build that Astro made beside the published folder: adds media and the search index, then swaps the
  * folders. Whatever fails before the swap leaves the last build as it was. Must be the last integration.
  */
-export function publish({
-  target,
-  root,
-  cache,
-  site,
-  timing,
-  counts,
-  policies,
-}: Publication): AstroIntegration {
+export function publish({ target, root, cache, site, notes }: Publication): AstroIntegration {
+  const { timing, counts, policies, unchanged } = notes;
   return {
     name: 'pitcrew:publish',
     hooks: {
@@ -48,7 +37,7 @@ export function publish({
         await copyMedia(site(), built);
         const { library } = site();
         const words = { synonyms: synonymsOf(library), terms: termEntries(library) };
-        const { pages } = await buildSearchIndex(built, words);
+        const { pages } = await buildSearchIndex(built, words, { site: target, unchanged });
         await describeIndex(built, library.site.title);
         logger.info(`indexed ${pages} pages for search`);
         timing.end('search index');

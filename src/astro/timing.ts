@@ -1,4 +1,4 @@
-import type { PageCounts } from './prerender.ts';
+import type { PageCounts } from './build-notes.ts';
 
 /** The phases of a build with their lengths, each ended by its name. */
 export interface Timing {

@@ -1,4 +1,4 @@
-import { decodeCbor } from './cbor.ts';
+import { type CborItem, decodeCbor } from './cbor.ts';
 import { type PagefindEntry, searchedLanguage } from './pagefind-entry.ts';
 
 /**
@@ -37,8 +37,14 @@ type FilterName = [name: string, hash: string];
 /** Pages by their places in the list of all pages. */
 type FilterFile = [name: string, values: [value: string, pages: number[]][]];
 
+/** The ids of all pages: each is the name of a fragment. Takes an unzipped pf_meta file. */
+export function pageIdsOf(meta: Uint8Array): string[] {
+  const [, pages] = decodeFile(meta) as MetaFile;
+  return pages.map(([id]) => id);
+}
+
 async function readFilters(indexHash: string, load: LoadFile): Promise<PagesByFilter> {
-  const read = async (file: string) => decodeCbor((await load(file)).subarray(signature.length));
+  const read = async (file: string) => decodeFile(await load(file));
   const [, pages, , filters] = (await read(`pagefind.${indexHash}.pf_meta`)) as MetaFile;
   const files = await Promise.all(filters.map(([, hash]) => read(`filter/${hash}.pf_filter`)));
   const idsOf = (places: readonly number[]) => new Set(places.flatMap((place) => pages[place]?.[0] ?? []));
@@ -48,4 +54,8 @@ async function readFilters(indexHash: string, load: LoadFile): Promise<PagesByFi
       new Map(values.map(([value, places]) => [value, idsOf(places)])),
     ]),
   );
+}
+
+function decodeFile(bytes: Uint8Array): CborItem {
+  return decodeCbor(bytes.subarray(signature.length));
 }

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { filesBelow } from '../support/site.ts';
 /** A build after edits gives the site that a first build gives, byte for byte, however it came about. */
 
 /** `npm run test:nightly` tries more. */
-const edits = process.env.PITCREW_NIGHTLY ? 200 : 6;
+const edits = process.env.PITCREW_NIGHTLY ? 200 : 20;
 
 let folder: string;
 const file = (path: string) => join(folder, 'content', path);
@@ -99,6 +99,40 @@ test('a damaged cache is noticed, and its pages are made anew', async () => {
   expectSame(site, await coldSite());
 });
 
+test('what somebody did to the published site is undone', async () => {
+  const site = join(folder, 'dist');
+  await writeFile(join(site, 'print/a/index.html'), 'defaced');
+  await writeFile(join(site, 'print/stray.html'), 'stray');
+  await truncate(join(site, 'print/b.md'), 3);
+  const fragments = join(site, 'pagefind/fragment');
+  for (const name of await readdir(fragments)) await writeFile(join(fragments, name), 'defaced');
+  expectSame((await build(folder)).site, await coldSite());
+});
+
+test('a file that stays the same keeps its time, so that a copy to a host need not send it', async () => {
+  const timeOf = async (path: string) => (await stat(join(folder, 'dist', path))).mtimeMs;
+  const before = await Promise.all(['print/a/index.html', 'print/a.md'].map(timeOf));
+  await put('aids/print/b.mdx', aid('Press b twice.', '', 'Press the key b'));
+  const { site } = await build(folder);
+  expect(site.get('print/b.md')?.toString()).toContain('twice');
+  expect(await Promise.all(['print/a/index.html', 'print/a.md'].map(timeOf))).toEqual(before);
+});
+
+test('a page that goes, and a public file that takes its place, are what the next sites show', async () => {
+  await put('aids/print/gone.mdx', aid('Press it.', '', 'Press what goes'));
+  for (let turn = 0; turn < 2; turn++) await build(folder);
+  await rm(file('aids/print/gone.mdx'));
+  await mkdir(join(folder, 'public/print/gone'), { recursive: true });
+  await writeFile(join(folder, 'public/print/gone/index.html'), 'It is gone.');
+  for (let turn = 0; turn < 2; turn++) {
+    const { site } = await build(folder);
+    expect(site.get('print/gone/index.html')?.toString()).toBe('It is gone.');
+    expect(site.has('print/gone.md')).toBe(false);
+  }
+  await rm(join(folder, 'public'), { recursive: true });
+  expectSame((await build(folder)).site, await coldSite());
+});
+
 test(`${edits} random edits, each followed by a build`, { timeout: edits * 60_000 }, async () => {
   const random = createRandom(20261124);
   const changes: ((i: number) => Promise<void>)[] = [
@@ -119,6 +153,7 @@ test(`${edits} random edits, each followed by a build`, { timeout: edits * 60_00
   for (let i = 0; i < edits; i++) {
     await random.pick(changes)(i);
     if (random.oneIn(3)) await random.pick(changes)(i + 1000);
-    expectSame((await build(folder)).site, await coldSite());
+    const [{ site }, cold] = await Promise.all([build(folder), coldSite()]);
+    expectSame(site, cold);
   }
 });

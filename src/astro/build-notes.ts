@@ -1,0 +1,39 @@
+import { policyOf } from './host-files.ts';
+import { collectNowAndThen } from './memory.ts';
+import { startTiming, type Timing } from './timing.ts';
+
+/** How many pages a build made, and how many it found made. */
+export interface PageCounts {
+  rendered: number;
+  reused: number;
+  /** Pages whose kept bytes were damaged: made anew. */
+  damaged: number;
+}
+
+/** What a build writes down as it goes, for those that finish it. */
+export interface BuildNotes {
+  timing: Timing;
+  counts: PageCounts;
+  /** The security policies that the pages name. */
+  policies: Set<string>;
+  /** Addresses of the pages that are in the published site as they will be in the new one. */
+  unchanged: Set<string>;
+  /** Takes every page for people, in no order. */
+  see(html: string): void;
+}
+
+export function startNotes(): BuildNotes {
+  const policies = new Set<string>();
+  const collectSometimes = collectNowAndThen();
+  return {
+    timing: startTiming(),
+    counts: { rendered: 0, reused: 0, damaged: 0 },
+    policies,
+    unchanged: new Set(),
+    see(html) {
+      collectSometimes();
+      const policy = policyOf(html);
+      if (policy) policies.add(policy);
+    },
+  };
+}
