@@ -1,10 +1,11 @@
-import type { Document, Node } from 'yaml';
+import type { Node } from 'yaml';
 import type { z } from 'zod';
 import type { Finding } from '../schema/finding.ts';
 import type { Located } from './library.ts';
 import { createLocator, type Locator } from './locate.ts';
+import { readYaml, type YamlProblem } from './read-yaml.ts';
 import { emptyFor, schemaFindings } from './schema-findings.ts';
-import { findNode, readTree, readValue, spanIn, textSpans } from './yaml-tree.ts';
+import { findNode, readTree, spanIn } from './yaml-tree.ts';
 
 /** Where YAML stands in its file: the frontmatter of a page starts after its first line. */
 export interface YamlPlace {
@@ -41,21 +42,18 @@ interface ParsedLocated {
 }
 
 /**
- * Parses YAML without a schema: for Markdown that is not ours. Of the parser's tree, only the places of texts are kept:
+ * Parses YAML without a schema: for Markdown that is not ours. Of the parser's work, only the places of texts are kept:
  * most pages have no findings, and the trees of ten thousand take more memory than the pages.
  */
 export function parseLocated(text: string, place: YamlPlace): ParsedLocated {
-  const yaml = readTree(text);
-  const finding = syntaxFinding(yaml, place);
-  if (finding) return { located: undefined, findings: [finding] };
-  const read = readValue(yaml);
-  if ('message' in read) return { located: undefined, findings: [aliasFinding(read, place)] };
+  const reading = readYaml(text);
+  if ('problem' in reading) return { located: undefined, findings: [syntaxFinding(reading.problem, place)] };
+  const { value, spans } = reading;
   const { locator, offset } = place;
-  const spans = textSpans(yaml.contents as Node | null);
   return {
     findings: [],
     located: {
-      value: read.value,
+      value,
       text,
       rangeOf: (start, end) => locator.at(offset + start, offset + end),
       at(path, part = 'value') {
@@ -73,48 +71,27 @@ export function parseLocated(text: string, place: YamlPlace): ParsedLocated {
   };
 }
 
-/** One slip makes the parser stumble many times after it: the first counts. */
-function syntaxFinding(
-  { errors }: Document.Parsed,
-  { file, locator, offset }: YamlPlace,
-): Finding | undefined {
-  const [error] = errors;
-  return (
-    error && {
-      ruleId: 'no-broken-yaml',
-      severity: 'error',
-      file,
-      ...locator.at(offset + error.pos[0], offset + error.pos[1]),
-      message: `This is not valid YAML: ${sentence(error.message)}`,
-      hint: yamlHint(error.code),
-      data: { code: error.code },
-    }
-  );
-}
-
-function aliasFinding(
-  { message, at }: { message: string; at: [number, number] },
-  { file, locator, offset }: YamlPlace,
-): Finding {
+function syntaxFinding({ message, code, at }: YamlProblem, { file, locator, offset }: YamlPlace): Finding {
   return {
     ruleId: 'no-broken-yaml',
     severity: 'error',
     file,
     ...locator.at(offset + at[0], offset + at[1]),
     message: `This is not valid YAML: ${sentence(message)}`,
-    hint: 'Quote a value that begins with an asterisk: `"*"`.',
-    data: { code: 'BAD_ALIAS' },
+    hint: yamlHint(code),
+    data: { code },
   };
 }
 
 function sentence(text: string): string {
-  const first = text.split('\n')[0] ?? text;
-  return first.endsWith('.') ? first : `${first}.`;
+  const [first = text] = text.split('\n');
+  return `${first.slice(0, 1).toUpperCase()}${first.slice(1).replace(/\.$/, '')}.`;
 }
 
 function yamlHint(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'Keep one of the two fields.';
   if (code === 'TAB_AS_INDENT') return 'Indent with spaces, not tabs.';
+  if (code === 'BAD_ALIAS') return 'Quote a value that begins with an asterisk: `"*"`.';
   if (code === 'MISSING_CHAR') return 'Close the quote or the bracket.';
   return 'Quote the value if it holds a colon, a # or a quote: `task: "Mend: the index"`.';
 }

@@ -78,9 +78,7 @@ function fieldProse(frontmatter: Located, source: string, found: Prose[]): void 
     if (typeof value === 'string') {
       const span = frontmatter.span(path);
       if (!span) return;
-      const header = /^[|>][-+0-9]*[^\n]*\n/.exec(source.slice(...span))?.[0].length ?? 0;
-      const segments = align(value, source, span[0] + header, span[1]);
-      found.push({ kind: isTitle ? 'title' : 'field', text: value, segments });
+      found.push({ kind: isTitle ? 'title' : 'field', text: value, segments: align(value, source, ...span) });
     } else if (Array.isArray(value)) {
       value.forEach((item, i) => {
         const isNeed = typeof item === 'object' && item !== null && 'need' in item;

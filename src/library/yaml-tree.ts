@@ -1,6 +1,5 @@
 import {
   type Document,
-  isAlias,
   isMap,
   isNode,
   isPair,
@@ -9,7 +8,6 @@ import {
   type Node,
   type Pair,
   parseDocument,
-  visit,
 } from 'yaml';
 
 let lastTree: { text: string; yaml: Document.Parsed } | undefined;
@@ -28,39 +26,23 @@ export function spanIn(text: string, node: Node | null | undefined): [start: num
   return [start, isMap(node) || isSeq(node) ? start + text.slice(start, end).trimEnd().length : end];
 }
 
-/** Where the texts of string values stand, quotes left out, by their paths joined with spaces. */
-export function textSpans(root: Node | null): Map<string, [start: number, end: number]> {
+/** Where the texts of values stand, without quotes and without the sign of a block, by their paths joined with spaces. */
+export function textSpans(text: string): Map<string, [start: number, end: number]> {
   const spans = new Map<string, [number, number]>();
   const collect = (node: unknown, path: string) => {
-    if (isMap(node))
-      for (const { key, value } of node.items)
-        collect(value, path ? `${path} ${keyText(key)}` : keyText(key));
-    else if (isSeq(node))
-      for (const [i, item] of node.items.entries()) collect(item, path ? `${path} ${i}` : String(i));
-    else if (isScalar(node) && typeof node.value === 'string' && node.range) {
+    const inner = (name: string) => (path ? `${path} ${name}` : name);
+    if (isMap(node)) for (const { key, value } of node.items) collect(value, inner(keyText(key)));
+    else if (isSeq(node)) for (const [i, item] of node.items.entries()) collect(item, inner(String(i)));
+    else if (isScalar(node) && node.range) {
+      const [start, end] = node.range;
       const quote = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
-      spans.set(path, [node.range[0] + quote, node.range[1] - quote]);
+      const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+      const sign = isBlock ? (/^.*\n?/.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
+      spans.set(path, [start + sign + quote, end - quote]);
     }
   };
-  collect(root, '');
+  collect(readTree(text).contents, '');
   return spans;
-}
-
-/** An alias (`*name`) that names nothing, or that multiplies the text beyond measure, shows only when it is resolved. */
-export function readValue(
-  yaml: Document.Parsed,
-): { value: unknown } | { message: string; at: [number, number] } {
-  try {
-    return { value: yaml.toJS() as unknown };
-  } catch (error) {
-    let at: [number, number] = [0, 0];
-    visit(yaml, (_, node) => {
-      if (!isAlias(node) || node.resolve(yaml)) return undefined;
-      at = [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
-      return visit.BREAK;
-    });
-    return { message: error instanceof Error ? error.message : String(error), at };
-  }
 }
 
 interface FoundNode {

@@ -96,8 +96,7 @@ function textsAt(
   return texts.flatMap(({ path, text, kind = 'sentence' }) => {
     const span = text ? source.span(path) : undefined;
     if (!text || !span) return [];
-    const header = /^[|>][-+0-9]*[^\n]*\n/.exec(source.text.slice(...span))?.[0].length ?? 0;
-    const segments = align(text, source.text, span[0] + header, span[1]);
+    const segments = align(text, source.text, ...span);
     return [{ kind, prose: { kind: 'field', text, segments }, file, source, together, term }];
   });
 }

@@ -149,7 +149,7 @@ test.each([
       `aliases: &a [${'x,'.repeat(9)}]\n${[...'bcdefg'].map((name, i) => `${name}: &${name} [${`*${'abcdef'[i]},`.repeat(9)}]`).join('\n')}`,
     ),
     'no-broken-yaml',
-    2,
+    9,
   ],
   ['blocks nested without end', aid(`${'> '.repeat(5000)}x`), 'no-broken-page', 7],
 ])('%s is a finding, not a crash', (_, text, ruleId, line) => {
