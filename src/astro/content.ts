@@ -1,6 +1,6 @@
-import { defineCollection } from 'astro:content';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { defineCollection } from 'astro/content/config';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { isPublished, type Page } from '../library/library.ts';

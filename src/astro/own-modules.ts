@@ -2,7 +2,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin, Rollup } from 'vite';
 
 /** Compiled modules that need Astro's bundler: they import its virtual modules. */
-const bundled = /\/astro\/(?:content|routes\/[^/]+)\.js$/;
+const bundled = /\/astro\/routes\/[^/]+\.js$/;
+
+/** How a template names one of these modules, and `content.config.ts` the collections. */
+const named = /^(?:(?:#lib\/|\.\.?\/).*\.js|pitcrew\/content)$/;
 
 /**
  * Templates import this package's modules as the integration does, and not copies of them in the bundle: what one of
@@ -44,7 +47,7 @@ async function findOwn(
   options: object,
 ): Promise<string | undefined> {
   const isTemplate = context.environment.name !== 'client' && importer !== undefined;
-  if (!isTemplate || id.includes('?') || !/^(?:#lib\/|\.\.?\/).*\.js$/.test(id)) return undefined;
+  if (!isTemplate || id.includes('?') || !named.test(id)) return undefined;
   const found = await context.resolve(id, importer, { ...options, skipSelf: true });
   const file = found?.id.replaceAll('\\', '/');
   return file?.startsWith(own) && !bundled.test(file) ? file : undefined;
