@@ -6,6 +6,7 @@ import sirv from 'sirv';
 import type { Plugin } from 'vite';
 import { shownWords } from '../library/shown-words.ts';
 import type { ToolbarFindings } from '../schema/toolbar.ts';
+import { watchLate } from './late-watcher.ts';
 import type { LiveSite } from './live-site.ts';
 import type { SiteState } from './state.ts';
 
@@ -101,6 +102,7 @@ export function watchContent({ server, toolbar, live, untilIdle, refresh, report
   const send = () => toolbar.send('pitcrew:findings', toolbarFindings(live.site()));
   toolbar.onAppInitialized('pitcrew', send);
 
+  let isClosed = false;
   let judging: NodeJS.Timeout | undefined;
   const complain = (error: unknown) => logger.error(String(error));
   const judge = async () => {
@@ -134,11 +136,22 @@ export function watchContent({ server, toolbar, live, untilIdle, refresh, report
       refreshing = refreshing.then(show).catch(complain);
     }, moment);
   };
-  server.watcher.add(contentFolder);
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange);
-  if (server.httpServer?.listening === false) server.httpServer.once('listening', judgeSoon);
-  else judgeSoon();
-  server.httpServer?.once('close', () => clearTimeout(judging));
+  const start = async () => {
+    // Whoever asks for the first page does so at once.
+    await wait(pause);
+    await untilIdle();
+    if (isClosed) return;
+    watchLate(contentFolder, server, live.read);
+    judgeSoon();
+  };
+  const startSoon = () => start().catch(complain);
+  if (server.httpServer?.listening === false) server.httpServer.once('listening', startSoon);
+  else startSoon();
+  server.httpServer?.once('close', () => {
+    isClosed = true;
+    clearTimeout(judging);
+  });
 }
 
 function toolbarFindings({

@@ -1,8 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import mdx from '@astrojs/mdx';
-import sitemap, { type SitemapOptions } from '@astrojs/sitemap';
+import type { SitemapOptions } from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import pc from 'picocolors';
 import { isPublished, type Library } from '../library/library.ts';
@@ -15,6 +14,7 @@ import { serveAssets, watchContent, watchRequests } from './dev-server.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { readHistory } from './history.ts';
 import { dropDoubtful } from './kept-files.ts';
+import { isInFolder } from './late-watcher.ts';
 import { type LiveSite, openLiveSite } from './live-site.ts';
 import { lockFolder } from './lock.ts';
 import { originsOf } from './origins.ts';
@@ -74,7 +74,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
         site = live?.site() ?? (await openSite(source, (library) => lint(library)));
         shareSite(site);
         timing.end('read, link and lint');
-        await writeEditorSchemas(root, site);
+        if (command !== 'dev') await writeEditorSchemas(root, site);
 
         addDevToolbarApp({
           id: 'pitcrew',
@@ -109,11 +109,16 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
           redirects: redirectsOf(library, source.base),
           security: { csp: contentSecurityPolicy(library.site.federation) },
           integrations: [
-            ...(library.site.allowCode && !has('@astrojs/mdx') ? [mdx()] : []),
-            ...(url && !has('@astrojs/sitemap') ? [sitemap(mapOf(library, url, source.base))] : []),
+            ...(library.site.allowCode && !has('@astrojs/mdx') ? [await mdx()] : []),
+            ...(isBuild && url && !has('@astrojs/sitemap')
+              ? [await sitemap(mapOf(library, url, source.base))]
+              : []),
             ...(isBuild ? [publish({ target, root: project, cache, site: () => site, notes })] : []),
           ],
-          vite: { plugins: [requests.plugin, serveAssets(outDir, () => site), shareOwnModules()] },
+          vite: {
+            server: { watch: { ignored: [isInFolder(contentFolder)] } },
+            plugins: [requests.plugin, serveAssets(outDir, () => site), shareOwnModules()],
+          },
         });
       },
 
@@ -168,6 +173,17 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
       },
     },
   };
+}
+
+/** Integrations that not every site has, and no site as long as it is written, are loaded when they are asked for. */
+async function mdx(): Promise<AstroIntegration> {
+  const { default: create } = await import('@astrojs/mdx');
+  return create();
+}
+
+async function sitemap(options: SitemapOptions): Promise<AstroIntegration> {
+  const { default: create } = await import('@astrojs/sitemap');
+  return create(options);
 }
 
 /** Pages wait for the disk: others are made meanwhile. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Library, Page } from '../library/library.ts';
 import { openFolder } from '../library/open-folder.ts';
 import { termUses } from '../library/terms.ts';
@@ -6,12 +7,15 @@ import { lintInSteps, lintPages } from '../lint/lint.ts';
 import { rules } from '../lint/registry.ts';
 import { compareFindings, type Finding } from '../schema/finding.ts';
 import { astroWorkOf } from './astro-work.ts';
+import type { ReadBefore } from './late-watcher.ts';
 import { type SiteSource, type SiteState, shownFolderOf, siteOf } from './state.ts';
 
 /** The site in development: in step with the content folder, and judged when there is time. */
 export interface LiveSite {
   /** The site as it is now, with what the linter has said of it so far. */
   site(): SiteState;
+  /** What was read at first: whoever watches the files later has to know. */
+  read: ReadBefore;
   /** Reads files again that came, changed or went. */
   takeIn(paths: readonly string[]): Promise<void>;
   /** True if Astro has to look at its part of the content again. */
@@ -28,10 +32,14 @@ const slice = 10;
 const isPreview = true;
 
 export async function openLiveSite(source: SiteSource): Promise<LiveSite> {
+  const since = Date.now();
   const folder = await openFolder(source.contentFolder, shownFolderOf(source));
   let site: SiteState = { ...(await siteOf(source, folder.library(), folder.sources())), isUnread: true };
   let isAstroConcerned = false;
+  const { assets } = site.library;
+  const files = [...folder.sources().map(({ path }) => path), ...assets.keys()];
   return {
+    read: { since, files: files.map((path) => join(source.contentFolder, path)) },
     site: () => site,
     concernsAstro: () => isAstroConcerned,
     async takeIn(paths) {

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import satori from 'satori';
-import sharp from 'sharp';
 import { drawable, families, isDrawable, loadFonts, withoutEmoji } from './social-fonts.ts';
 
 /** The words on the picture that stands for a page where somebody shares its address. */
@@ -60,6 +58,8 @@ async function keep(folder: string, file: string, picture: Uint8Array): Promise<
 }
 
 async function paint(card: SocialCard): Promise<Uint8Array<ArrayBuffer>> {
+  // Loaded with the first picture: they take longer to load than the rest of this package.
+  const [{ default: satori }, { default: sharp }] = await Promise.all([import('satori'), import('sharp')]);
   const svg = await satori(board(card), {
     ...size,
     fonts: await loadFonts(card.title + card.topic + card.site),
