@@ -16,6 +16,7 @@ import { readHistory } from './history.ts';
 import { dropDoubtful } from './kept-files.ts';
 import { isInFolder } from './late-watcher.ts';
 import { type LiveSite, openLiveSite } from './live-site.ts';
+import { loadLater } from './load-later.ts';
 import { lockFolder } from './lock.ts';
 import { originsOf } from './origins.ts';
 import { checkOutput, workFolder } from './output.ts';
@@ -117,7 +118,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
           ],
           vite: {
             server: { watch: { ignored: [isInFolder(contentFolder)] } },
-            plugins: [requests.plugin, serveAssets(outDir, () => site), shareOwnModules()],
+            plugins: [requests.plugin, serveAssets(outDir, () => site), shareOwnModules(), loadLater()],
           },
         });
       },
