@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../../../tests/support/browser.ts';
 import { generateLibrary } from '../../generate/library.ts';
@@ -128,14 +129,28 @@ function startServer(folder: string, port: number): ChildProcess {
   });
 }
 
+/** A browser that asked again and again would take the processor from the server: it asks once the server listens. */
 async function openWhenReady(page: Page, address: string, server: ChildProcess): Promise<void> {
   const limit = performance.now() + 300_000;
   while (performance.now() < limit && server.exitCode === null) {
-    const response = await page.goto(address, { waitUntil: 'commit' }).catch(() => undefined);
-    if (response?.ok()) return page.locator('h1').waitFor();
-    await new Promise((wait) => setTimeout(wait, 25));
+    if (!(await listens(address))) {
+      await wait(10);
+      continue;
+    }
+    const response = await page.goto(address, { waitUntil: 'commit' });
+    if (!response?.ok()) throw new Error(`The development server answered ${response?.status()}.`);
+    return page.locator('h1').first().waitFor();
   }
   throw new Error('The development server did not answer.');
+}
+
+function listens(address: string): Promise<boolean> {
+  const { hostname, port } = new URL(address);
+  return new Promise((answer) => {
+    const socket = connect(Number(port), hostname);
+    socket.once('connect', () => answer(true)).once('error', () => answer(false));
+    socket.once('connect', () => socket.destroy());
+  });
 }
 
 interface Seen {
