@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setAside } from './set-aside.ts';
 
 /** The peers are no dependencies of the project: they stand in a folder of their own, filled on first use. */
 export const peersFolder = resolve('scripts/bench/peers');
@@ -42,11 +43,11 @@ export async function inPeerFolder<Result>(
   work: (folder: string) => Result | Promise<Result>,
 ): Promise<Result> {
   const folder = join(peersFolder, 'dist', name);
-  rmSync(folder, { recursive: true, force: true });
+  setAside(folder);
   mkdirSync(folder, { recursive: true });
   try {
     return await work(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    setAside(folder);
   }
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { generateLibrary } from '../../generate/library.ts';
+import { setAside } from '../set-aside.ts';
 import { type Run, run } from './run.ts';
 
 /** A generated library, and the site that Pitcrew builds of it. */
@@ -16,7 +17,7 @@ export function writeLibrary(folder: string, aids: number): OwnSite {
   const files = generateLibrary(aids, 1);
   files.set(`aids/${firstTopic(files)}/${weighedAid}.mdx`, weighedText);
   const site = { folder, dist: join(folder, 'dist'), files };
-  rmSync(folder, { recursive: true, force: true });
+  setAside(folder);
   for (const [path, text] of site.files) writeContent(site, path, text);
   return site;
 }
@@ -66,7 +67,7 @@ export function build({ folder }: OwnSite): Promise<Run> {
 
 /** The same in a folder that has never seen a build. */
 export function buildCold(site: OwnSite): Promise<Run> {
-  for (const made of ['.pitcrew', 'dist']) rmSync(join(site.folder, made), { recursive: true, force: true });
+  for (const made of ['.pitcrew', 'dist']) setAside(join(site.folder, made));
   return build(site);
 }
 
