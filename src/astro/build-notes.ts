@@ -1,5 +1,6 @@
 import { policyOf } from './host-files.ts';
 import { collectNowAndThen } from './memory.ts';
+import { hasTasks } from './pagefind.ts';
 import { startTiming, type Timing } from './timing.ts';
 
 /** How many pages a build made, and how many it found made. */
@@ -18,22 +19,27 @@ export interface BuildNotes {
   policies: Set<string>;
   /** Addresses of the pages that are in the published site as they will be in the new one. */
   unchanged: Set<string>;
-  /** Takes every page for people, in no order. */
-  see(html: string): void;
+  /** Paths in the folder of the site of the pages with tasks to tick. */
+  withTasks: Set<string>;
+  /** Takes every page for people, in no order, with its path. */
+  see(path: string, html: string): void;
 }
 
 export function startNotes(): BuildNotes {
   const policies = new Set<string>();
+  const withTasks = new Set<string>();
   const collectSometimes = collectNowAndThen();
   return {
     timing: startTiming(),
     counts: { rendered: 0, reused: 0, damaged: 0 },
     policies,
     unchanged: new Set(),
-    see(html) {
+    withTasks,
+    see(path, html) {
       collectSometimes();
       const policy = policyOf(html);
       if (policy) policies.add(policy);
+      if (hasTasks(html)) withTasks.add(path);
     },
   };
 }

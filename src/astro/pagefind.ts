@@ -20,10 +20,13 @@ const excludeSelectors = ['.copy-button', '.step-link', '.term-number', '.term-t
 /** Pagefind's own interfaces, and its worker: Pitcrew has its own. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/;
 
-/** What the search of a site knows beside its pages. */
-export interface SearchWords {
-  synonyms: readonly SynonymGroup[];
-  terms: readonly TermEntry[];
+/** What an index is made of beside the pages in a folder. */
+interface IndexSource {
+  synonyms?: readonly SynonymGroup[];
+  terms?: readonly TermEntry[];
+  /** Paths in the folder of the pages with tasks to tick. */
+  withTasks?: Iterable<string>;
+  last?: LastSite;
 }
 
 /** The site that a new one will replace. */
@@ -44,8 +47,7 @@ interface LastSite {
  */
 export async function buildSearchIndex(
   site: string,
-  { synonyms, terms }: SearchWords = { synonyms: [], terms: [] },
-  last?: LastSite,
+  { synonyms = [], terms = [], withTasks = [], last }: IndexSource = {},
 ): Promise<{ pages: number }> {
   const outputPath = join(site, indexFolder);
   try {
@@ -57,7 +59,7 @@ export async function buildSearchIndex(
     await rm(outputPath, { recursive: true, force: true });
     const known = last ? takeFragments(join(last.site, indexFolder), outputPath, last.unchanged) : new Map();
     refuse((await adding).errors);
-    await addTasks(index, site);
+    await addTasks(index, site, withTasks);
     refuse((await index.writeFiles({ outputPath })).errors);
     await dropUnused(outputPath);
     dropOldFragments(outputPath, await idsOf(outputPath));
@@ -72,14 +74,17 @@ export async function buildSearchIndex(
   }
 }
 
-/** Pagefind skips labels, but a checklist's tasks are labels: its pages are added again, and replace the first ones. */
-async function addTasks(index: PagefindIndex, site: string): Promise<void> {
-  const names = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
-  for (const name of names) {
-    const html = readFileSync(join(site, name), 'utf8');
-    if (!html.includes('data-pagefind-body') || !html.includes('class="check"')) continue;
+/** Whether a page has tasks to tick. */
+export function hasTasks(html: string): boolean {
+  return html.includes('class="check"');
+}
+
+/** Pagefind skips labels, but tasks are labels: their pages are added again, and replace the first ones. */
+async function addTasks(index: PagefindIndex, site: string, paths: Iterable<string>): Promise<void> {
+  for (const path of [...paths].sort()) {
+    const html = readFileSync(join(site, path), 'utf8');
     const content = html.replace(/<(\/?)label\b/g, '<$1span');
-    refuse((await index.addHTMLFile({ sourcePath: name.split(sep).join('/'), content })).errors);
+    refuse((await index.addHTMLFile({ sourcePath: path.split(sep).join('/'), content })).errors);
   }
 }
 

@@ -55,7 +55,7 @@ export function reusePages({ site, config, published, isFresh, notes }: Setup) {
       const isPublished = put(file, body);
       if (route.type !== 'page') return true;
       if (kept && isPublished) unchanged.add(page.address);
-      notes.see(body.toString());
+      notes.see(file, body.toString());
       return true;
     }
 
@@ -102,7 +102,7 @@ export function reusePages({ site, config, published, isFresh, notes }: Setup) {
         const page = pageAt(library, pathname);
         const key = page && keyOf(page);
         if (key !== undefined) cache.keep(file, key, body);
-        if (options.routeData.type === 'page') notes.see(body.toString());
+        if (options.routeData.type === 'page') notes.see(file, body.toString());
         return new Response(body, response);
       },
       async teardown() {

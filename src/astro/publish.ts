@@ -28,7 +28,7 @@ interface Publication {
  * folders. Whatever fails before the swap leaves the last build as it was. Must be the last integration.
  */
 export function publish({ target, root, cache, site, notes }: Publication): AstroIntegration {
-  const { timing, counts, policies, unchanged } = notes;
+  const { timing, counts, policies, unchanged, withTasks } = notes;
   return {
     name: 'pitcrew:publish',
     hooks: {
@@ -36,8 +36,12 @@ export function publish({ target, root, cache, site, notes }: Publication): Astr
         const built = fileURLToPath(dir);
         await copyMedia(site(), built);
         const { library } = site();
-        const words = { synonyms: synonymsOf(library), terms: termEntries(library) };
-        const { pages } = await buildSearchIndex(built, words, { site: target, unchanged });
+        const { pages } = await buildSearchIndex(built, {
+          synonyms: synonymsOf(library),
+          terms: termEntries(library),
+          withTasks,
+          last: { site: target, unchanged },
+        });
         await describeIndex(built, library.site.title);
         logger.info(`indexed ${pages} pages for search`);
         timing.end('search index');

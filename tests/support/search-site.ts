@@ -48,6 +48,9 @@ const pages: Record<string, string> = {
 };
 
 /** Writes a small built site: five pages of the index, and one that is not in it; or those of its pages that are asked for. */
+/** Paths of its pages with tasks to tick. */
+export const withTasks = ['linux/check/index.html'];
+
 export async function writeSearchSite(
   folder: string,
   isAsked: (path: string) => boolean = () => true,

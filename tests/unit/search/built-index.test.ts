@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSearchIndex } from '../../../src/astro/pagefind.ts';
 import { openIndex } from '../../../src/cli/open-index.ts';
 import type { Searcher } from '../../../src/search/searcher.ts';
-import { writeSearchSite } from '../../support/search-site.ts';
+import { withTasks, writeSearchSite } from '../../support/search-site.ts';
 
 let folder: string;
 let searcher: Searcher;
@@ -25,7 +25,9 @@ const synonyms = [
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pitcrew-search-'));
   const site = await writeSite('site');
-  expect(await buildSearchIndex(site, { synonyms, terms: [] })).toEqual({ pages: 5 });
+  expect(await buildSearchIndex(site, { synonyms, withTasks })).toEqual({
+    pages: 5,
+  });
   searcher = await openIndex(site);
 });
 
@@ -216,8 +218,8 @@ describe('filters', () => {
 describe('buildSearchIndex', () => {
   it('gives the same bytes for the same pages in another folder, and again in the same', async () => {
     const other = await writeSite('other');
-    await buildSearchIndex(other, { synonyms, terms: [] });
-    await buildSearchIndex(other, { synonyms, terms: [] });
+    await buildSearchIndex(other, { synonyms, withTasks });
+    await buildSearchIndex(other, { synonyms, withTasks });
     const read = async (site: string) => {
       const root = join(site, 'pagefind');
       const names = (await readdir(root, { recursive: true })).sort();
@@ -235,8 +237,9 @@ describe('buildSearchIndex', () => {
   });
 
   it('says what failed', async () => {
-    await expect(buildSearchIndex(join(folder, 'nowhere'))).rejects.toThrow(
-      /^The search index was not built: /,
+    const site = await writeSite('incomplete');
+    await expect(buildSearchIndex(site, { withTasks: ['nowhere/index.html'] })).rejects.toThrow(
+      /^The search index was not built: ENOENT/,
     );
   });
 });

@@ -9,7 +9,7 @@ import { joinVocabularies } from '../../../src/search/joined-vocabulary.ts';
 import type { SearchIndex } from '../../../src/search/search-index.ts';
 import { createSearcher, type Searcher } from '../../../src/search/searcher.ts';
 import type { SynonymGroup, Vocabulary } from '../../../src/search/vocabulary.ts';
-import { writeSearchSite } from '../../support/search-site.ts';
+import { withTasks, writeSearchSite } from '../../support/search-site.ts';
 
 let folder: string;
 let parts: { index: SearchIndex; vocabulary: Vocabulary }[];
@@ -22,7 +22,7 @@ async function openPart(
   synonyms: readonly SynonymGroup[] = [],
 ) {
   const site = await writeSearchSite(join(folder, name), isAsked);
-  await buildSearchIndex(site, { synonyms, terms: [] });
+  await buildSearchIndex(site, { synonyms, withTasks: withTasks.filter(isAsked) });
   return openBundle(site);
 }
 
