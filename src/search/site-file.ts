@@ -10,7 +10,7 @@ export interface SiteFile {
 export const siteFile = 'site.json';
 
 /** Raised when pages give the index other fields, or the files beside it change their shape. */
-const ownFormat = 1;
+const ownFormat = 2;
 
 export function writeSiteFile(title: string, pagefindVersion: string): string {
   const file: SiteFile = { title, format: `${ownFormat}, Pagefind ${pagefindVersion}` };

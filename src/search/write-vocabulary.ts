@@ -1,6 +1,12 @@
 import { splitWords } from '../language/stem.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import { packWords, type SynonymGroup, type VocabularyFile, vocabularyVersion } from './vocabulary.ts';
+import {
+  joinPhrase,
+  packWords,
+  type SynonymGroup,
+  type VocabularyFile,
+  vocabularyVersion,
+} from './vocabulary.ts';
 
 /** A page as the index keeps it. */
 export interface IndexedText {
@@ -19,13 +25,13 @@ interface Library {
 }
 
 /**
- * Most words of a vocabulary: 13 kB with gzip, so that it and the script of the search stay below 30 kB. Success on 50
- * questions about other people's documentation is the same with 4,000 words as with 9,000, slips or none. Words of titles and frequent
+ * Most words of a vocabulary: 9 to 12 kB with gzip, which every first search waits for. Success on 50 questions about
+ * other people's documentation is the same with 4,000 words as with 9,000, slips or none. Words of titles and frequent
  * words come first; what is left out stands on few pages, and the index still finds it.
  */
-const mostWords = 5000;
+const mostWords = 4000;
 
-/** Most words written both joined and apart: some 3 kB with gzip. */
+/** Most words written both joined and apart: some 1.3 kB with gzip. */
 const mostPairs = 250;
 
 /** Words this long are codes and addresses, which nobody types by heart. */
@@ -45,10 +51,27 @@ export function writeVocabulary(pages: readonly IndexedText[], library: Library)
     index,
     language,
     words: packWords(new Map(kept.map((word) => [word, frequencies.get(word) ?? 1]))),
-    synonyms: [...library.synonyms, ...findJoinedWords(pages, frequencies)],
-    terms: [...terms],
+    joined: findJoinedWords(pages, frequencies).join('|'),
+    ...splitGlossary(library.synonyms, terms),
   };
   return JSON.stringify(file);
+}
+
+/** Most spellings of terms stand among the synonyms: the file says each once. */
+function splitGlossary(
+  synonyms: readonly SynonymGroup[],
+  terms: readonly string[],
+): Pick<VocabularyFile, 'named' | 'synonyms' | 'terms'> {
+  const all = new Set(terms);
+  const isNamed = ({ phrases, ...scope }: SynonymGroup) =>
+    Object.keys(scope).length === 0 && phrases.every((phrase) => all.has(phrase));
+  const named = synonyms.filter(isNamed).map(({ phrases }) => phrases);
+  const said = new Set(named.flat());
+  return {
+    named: named.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+    synonyms: synonyms.filter((group) => !isNamed(group)),
+    terms: terms.filter((term) => !said.has(term)),
+  };
 }
 
 /** How many pages hold each word of letters. */
@@ -65,18 +88,16 @@ function countWords(pages: readonly IndexedText[]): Map<string, number> {
  * Words that the library writes joined in one place and apart in another: `login`, `log in`. Those that most pages write
  * apart come first.
  */
-function findJoinedWords(
-  pages: readonly IndexedText[],
-  frequencies: ReadonlyMap<string, number>,
-): SynonymGroup[] {
+function findJoinedWords(pages: readonly IndexedText[], frequencies: ReadonlyMap<string, number>): string[] {
   const counts = new Map<string, number>();
   for (const page of pages)
     for (const pair of new Set(pairsOf(page)))
-      if (frequencies.has(pair.replace(' ', ''))) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+      if (frequencies.has(joinPhrase(pair))) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   return [...counts]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, mostPairs)
-    .map(([apart]) => ({ phrases: [apart.replace(' ', ''), apart] }));
+    .map(([apart]) => apart)
+    .sort();
 }
 
 /** Words that follow each other, with nothing but a space or a hyphen between them. */

@@ -248,7 +248,7 @@ test.describe('bad input', () => {
 
   test('a vocabulary of another build, or a damaged one, costs its corrections alone', async ({ page }) => {
     for (const body of [
-      '{"version":1,"index":"en_0","words":"","synonyms":[],"terms":[]}',
+      '{"version":2,"index":"en_0","words":{"shared":"","rests":"","steps":""},"joined":"","named":[],"synonyms":[],"terms":[]}',
       '{"version":1,',
     ]) {
       await page.route('**/pagefind/vocabulary.json', (route) => route.fulfill({ body }));

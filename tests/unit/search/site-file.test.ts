@@ -4,7 +4,7 @@ import { parseSiteFile, writeSiteFile } from '../../../src/search/site-file.ts';
 test('what a site says about its index is read as it was written', () => {
   expect(parseSiteFile(writeSiteFile('Workshop', '1.5.2'))).toEqual({
     title: 'Workshop',
-    format: '1, Pagefind 1.5.2',
+    format: '2, Pagefind 1.5.2',
   });
 });
 
