@@ -2,7 +2,7 @@ import { joinIndexes } from '../search/joined-index.ts';
 import { joinVocabularies } from '../search/joined-vocabulary.ts';
 import type { Answer, Searcher, SearchOptions } from '../search/searcher.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
-import type { Bundle } from './engine.ts';
+import type { Bundle } from './open-bundle.ts';
 import { type Opener, openPartner } from './open-partner.ts';
 import { type Absence, createPartner, type OpenedPartner, type Partner, PartnerError } from './partner.ts';
 

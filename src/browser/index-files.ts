@@ -1,10 +1,12 @@
 import { entryFile, type PagefindEntry, searchedLanguage, startFiles } from '../search/pagefind-entry.ts';
 
 /** The files of Pagefind's index, as they come from the network. */
-interface IndexFiles {
+export interface IndexFiles {
   entry: Promise<PagefindEntry>;
   /** Rejects as soon as a file cannot be had whole: Pagefind would wait for ever, or find nothing in it. */
   missed: Promise<never>;
+  /** Fetches a file before Pagefind asks for it. */
+  begin(file: string): void;
 }
 
 /**
@@ -37,6 +39,8 @@ export function watchFiles(basePath: string, optional: readonly string[]): Index
   }
 
   function begin(file: string, query = ''): Promise<Response> {
+    const begun = early.get(file);
+    if (begun) return begun;
     const response = load(file, [basePath + file + query]);
     response.catch(() => {});
     early.set(file, response);
@@ -58,9 +62,9 @@ export function watchFiles(basePath: string, optional: readonly string[]): Index
   );
   entry.then((read) => {
     const [, part] = searchedLanguage(read) ?? [];
-    for (const file of part ? startFiles(part) : []) void begin(file);
+    for (const file of part ? startFiles(part) : []) begin(file);
   }, lose);
-  return { entry, missed };
+  return { entry, missed, begin };
 }
 
 /** Files of Pagefind's own form; but for pages, which Pagefind itself reports when they are cut off. */

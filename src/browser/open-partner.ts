@@ -1,6 +1,6 @@
 import { parseSiteFile, siteFile } from '../search/site-file.ts';
-import type { Bundle, BundleOptions } from './engine.ts';
 import { loadText } from './load-text.ts';
+import type { Bundle, BundleOptions } from './open-bundle.ts';
 import type { PartnerBundle } from './partner.ts';
 
 /** Thrown for an index that another version of Pitcrew or Pagefind made. */

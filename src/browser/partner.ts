@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../search/search-index.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
-import type { Bundle } from './engine.ts';
+import type { Bundle } from './open-bundle.ts';
 import { VersionError } from './open-partner.ts';
 
 /** Another site of the federation. Nothing is fetched from it before it is first opened. */

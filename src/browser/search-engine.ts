@@ -107,9 +107,9 @@ function startWorker(site: SiteOptions): Promise<Ask> {
 
 async function loadEngine(site: SiteOptions): Promise<Ask> {
   const { openEngine } = (await import(moduleAddress('engine'))) as {
-    openEngine(site: SiteOptions): Promise<Engine>;
+    openEngine(site: SiteOptions): Engine;
   };
-  const { ask } = await openEngine(site);
+  const { ask } = openEngine(site);
   return ask;
 }
 

@@ -27,12 +27,15 @@ export function factsOf(entry: PagefindEntry, load: LoadFile): IndexFacts {
 /** What every unzipped file begins with. CBOR follows, in the shapes of Pagefind 1.5.2. */
 const signature = 'pagefind_dcd';
 
-type MetaFile = [
+/** The file that says what stands where. */
+export type MetaFile = [
   version: string,
   pages: [id: string, words: number][],
-  parts: unknown,
+  parts: IndexPart[],
   filters: FilterName[],
 ];
+/** The words from one to another, as stems, each maybe cut off; and the part's name. */
+export type IndexPart = [first: string, last: string, hash: string];
 type FilterName = [name: string, hash: string];
 /** Pages by their places in the list of all pages. */
 type FilterFile = [name: string, values: [value: string, pages: number[]][]];
@@ -56,6 +59,6 @@ async function readFilters(indexHash: string, load: LoadFile): Promise<PagesByFi
   );
 }
 
-function decodeFile(bytes: Uint8Array): CborItem {
+export function decodeFile(bytes: Uint8Array): CborItem {
   return decodeCbor(bytes.subarray(signature.length));
 }

@@ -27,7 +27,19 @@ export function searchedLanguage({ languages }: PagefindEntry): [name: string, L
   return Object.entries(languages).sort(([, a], [, b]) => b.page_count - a.page_count)[0];
 }
 
+/** The file that says what stands in which part of the index. */
+function metaFile({ hash }: LanguagePart): string {
+  return `pagefind.${hash}.pf_meta`;
+}
+
+/** The same for the language that is searched. Throws a RangeError for an index without pages. */
+export function metaFileOf(entry: PagefindEntry): string {
+  const [, part] = searchedLanguage(entry) ?? [];
+  if (!part) throw new RangeError('The index has no pages.');
+  return metaFile(part);
+}
+
 /** The files without which no search of these pages can begin. */
-export function startFiles({ hash, wasm }: LanguagePart): string[] {
-  return [`pagefind.${hash}.pf_meta`, `wasm.${wasm ?? 'unknown'}.pagefind`];
+export function startFiles(part: LanguagePart): string[] {
+  return [metaFile(part), `wasm.${part.wasm ?? 'unknown'}.pagefind`];
 }

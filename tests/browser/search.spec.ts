@@ -55,6 +55,17 @@ test.describe('the box below the field', () => {
     expect((await worker).url()).toMatch(/\/engine[^/]*\.js$/);
   });
 
+  test('what holds the words comes beside the program that reads it, and not after it', async ({ page }) => {
+    const part = page.waitForRequest('**/pagefind/index/*');
+    await page.route('**/pagefind/wasm.*', async (route) => {
+      await part;
+      await route.continue();
+    });
+    await page.goto('/');
+    await page.locator('[data-search] input').fill(task);
+    await expect(options(page).first()).toContainText(task);
+  });
+
   test('the task comes first, with its kind, its topic and a step to go to', async ({ page }) => {
     await page.goto('/');
     await page.locator('[data-search] input').pressSequentially(task);

@@ -44,6 +44,15 @@ it('fetches what every search needs before it is asked for, and once', async () 
   ]);
 });
 
+it('fetches a part ahead of time, and once', async () => {
+  const { begin } = watch();
+  files['pagefind/index/a.pf_index'] = whole;
+  begin('index/a.pf_index');
+  begin('index/a.pf_index');
+  expect(await textOf('index/a.pf_index')).toBe('pagefind_dcd and what follows');
+  expect(asked.filter((path) => path.includes('/index/'))).toEqual(['/pagefind/index/a.pf_index']);
+});
+
 it('unzips a part, whether or not the server has done so', async () => {
   watch();
   files['pagefind/index/a.pf_index'] = whole;
