@@ -6,11 +6,14 @@ export interface PageAnswer {
   needs: string;
   /** “Step 1 of 5”; empty for a page that is one text. */
   place: string;
+  /** In the order of the page. */
+  parts: AnswerPart[];
+}
+
+/** A sentence or more, or a command in one line. */
+export interface AnswerPart {
   text: string;
-  /** The commands that belong to it, each in one line. */
-  commands: string[];
-  /** Whether they stand above the text. */
-  startsWithCommand: boolean;
+  isCommand: boolean;
 }
 
 /** Where the answer stands on a page of each kind. The summary of the other kinds says it all. */
@@ -20,7 +23,7 @@ const selectors: Record<string, string> = {
   decision: 'tbody tr',
   troubleshooting: '.steps > li, tbody tr',
   change: 'p',
-  tip: 'p',
+  tip: 'p, pre',
 };
 
 /** What stands in a page for the hand or the pointer, and what has a place of its own. */
@@ -39,18 +42,22 @@ export function readAnswer(page: Document, kind: string): PageAnswer | undefined
   const [first] = all;
   if (!body || !first) return undefined;
   const alike = all.filter(({ localName }) => localName === first.localName);
-  const place = placeOf(first, alike.length);
-  const text =
-    first.localName === 'tr' ? rowText(first) : (kind === 'tip' ? all : [first]).map(textOf).join(' ');
-  const code = (kind === 'tip' ? body : first).querySelector('pre');
+  const code = first.querySelector('pre');
   return {
     needs: readNeeds(page),
-    place,
-    text,
-    commands: linesOf(code?.textContent ?? ''),
-    startsWithCommand:
-      code !== null && (code.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
+    place: placeOf(first, alike.length),
+    parts: (kind === 'tip' ? all : [first, ...(code ? [code] : [])]).flatMap(partsOf),
   };
+}
+
+function partsOf(node: Element): AnswerPart[] {
+  const isCommand = node.localName === 'pre';
+  const texts = isCommand ? linesOf(node.textContent ?? '') : [readText(node)];
+  return texts.filter(Boolean).map((text) => ({ text, isCommand }));
+}
+
+function readText(node: Element): string {
+  return node.localName === 'tr' ? rowText(node) : textOf(node);
 }
 
 function placeOf(first: Element, count: number): string {

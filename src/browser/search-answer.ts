@@ -42,10 +42,9 @@ async function load(address: string, kind: string): Promise<PageAnswer | undefin
   return known.get(address);
 }
 
-function show({ needs, place, text, commands, startsWithCommand }: PageAnswer): (Node | string)[] {
+function show({ needs, place, parts }: PageAnswer): (Node | string)[] {
   const lead = place ? [element('b', {}, place), ' '] : [];
-  const code = commands.flatMap((command) => [element('code', {}, command), ' ']);
-  const parts = startsWithCommand ? [...code, text] : [text, ' ', ...code];
-  const step = element('span', { class: 'search-first' }, ...lead, ...parts);
+  const shown = parts.flatMap(({ text, isCommand }) => [isCommand ? element('code', {}, text) : text, ' ']);
+  const step = element('span', { class: 'search-first' }, ...lead, ...shown);
   return needs ? [element('span', { class: 'search-needs' }, needs), ' ', step] : [step];
 }

@@ -58,6 +58,29 @@ test.describe('the answer of the first result', () => {
       await expect(answer(page)).not.toContainText('Copy');
     });
 
+  test('of a tip holds text and commands in the order of the page', async ({ page }) => {
+    const tip = pageWith('data-kind="tip"', /<pre[\s\S]*<\/pre>[\s\S]*<p>[\s\S]*<pre/);
+    await page.goto(tip);
+    const title = await page.getByRole('heading', { level: 1 }).innerText();
+    const code = page.locator('main .prose pre');
+    const lineOf = async (place: number) => (await code.nth(place).innerText()).trim().split('\n')[0] ?? '';
+    const [firstCommand, secondCommand] = [await lineOf(0), await lineOf(1)];
+    const between = await code.nth(1).evaluate((node) => {
+      const all = [...document.querySelectorAll('main .prose :is(p, pre)')];
+      return all[all.indexOf(node) - 1]?.textContent ?? '';
+    });
+    await page.goto(`/search/?${new URLSearchParams({ q: title })}`);
+    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(title);
+    const parts = answer(page).locator('.search-first');
+    await expect(parts.locator('code').first()).toHaveText(firstCommand);
+    const shown = (await parts.innerText()).replace(/\s+/g, ' ');
+    const places = [firstCommand, between, secondCommand].map((text) =>
+      shown.indexOf(text.replace(/\s+/g, ' ').trim().slice(0, 30)),
+    );
+    expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
   test('leaves out what the page holds for paper alone', async ({ page }) => {
     const tip = htmlOf(pageWith('data-kind="tip"', 'print-notes'));
     const title = plain(/<h1[^>]*>([^<]*)/.exec(tip)?.[1]);
