@@ -93,7 +93,7 @@ type Ask = <Value>(answer: Promise<Value>) => Promise<Value>;
 
 function eachWith(ask: Ask, index: SearchIndex): SearchIndex {
   return {
-    load: (keys) => ask(index.load(keys)),
+    load: (keys, around) => ask(index.load(keys, around)),
     lookUp: (key) => ask(index.lookUp(key)),
     page: (id) => ask(index.page(id)),
     pagesWith: (name, value) => ask(index.pagesWith(name, value)),

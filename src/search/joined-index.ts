@@ -9,7 +9,7 @@ import { near, type PageMatch, type WordMatches } from './word-matches.ts';
 export function joinIndexes(parts: readonly SearchIndex[]): SearchIndex {
   const all = <Value>(ask: (part: SearchIndex) => Promise<Value>) => Promise.all(parts.map(ask));
   return {
-    load: async (keys) => void (await all((part) => part.load(keys))),
+    load: async (keys, around) => void (await all((part) => part.load(keys, around))),
     lookUp: async (key) => joinFound(key, await all((part) => part.lookUp(key))),
     page: async (id) => parts[partOf(id)]?.page(id.slice(id.indexOf(mark) + 1)),
     pagesWith: async (name, value) => {

@@ -22,7 +22,10 @@ interface Words {
 
 /** Looks up every word of a query, and what stands for it: the word that was meant, other words for the same thing. */
 export async function lookUpAll(query: Query, words: Words, isVerbatim: boolean): Promise<Found> {
-  await words.index.load(query.words.flatMap(({ key, parts }) => [key, ...parts, ...neighbors(key, words)]));
+  await words.index.load(
+    query.words.map(({ key }) => key),
+    query.words.flatMap(({ key, parts }) => [...parts, ...neighbors(key, words)]),
+  );
   const read = await Promise.all(query.words.map((word) => lookUpWord(word, words, isVerbatim)));
   const corrections = read.flatMap(({ correction }) => correction ?? []);
   const found = [...new Map(read.flatMap(({ matches }) => matches).map((word) => [word.key, word])).values()];

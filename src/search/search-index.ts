@@ -4,8 +4,11 @@ import { isNear, joinMatches, type WordMatches } from './word-matches.ts';
 
 /** The built index, one word at a time. Asks Pagefind once for each word and page. */
 export interface SearchIndex {
-  /** Loads the parts of the index that hold these words, so that what is found hangs on the query alone. */
-  load(keys: readonly string[]): Promise<void>;
+  /**
+   * Loads the parts of the index that hold words soon to be looked up, and words around them, so that what is found
+   * hangs on the query alone.
+   */
+  load(keys: readonly string[], around?: readonly string[]): Promise<void>;
   lookUp(key: string): Promise<WordMatches>;
   /** Undefined for a page that no looked-up word led to. */
   page(id: string): Promise<PagefindFragment | undefined>;
@@ -17,12 +20,13 @@ export interface SearchIndex {
 
 export function createSearchIndex(pagefind: PagefindInstance, facts: IndexFacts): SearchIndex {
   const loaded = createCache((key: string) => pagefind.preload(key));
+  const alone = createCache((key: string) => pagefind.search(`"${key}"`));
   const words = createCache(lookUpWord);
   const byFilter = createCache(facts.readFilters);
   const hits = new Map<string, PagefindHit>();
 
   async function lookUpWord(key: string): Promise<WordMatches> {
-    const [plain, quoted] = await Promise.all([pagefind.search(key), pagefind.search(`"${key}"`)]);
+    const [plain, quoted] = await Promise.all([pagefind.search(key), alone(key)]);
     for (const hit of [...plain.results, ...quoted.results]) if (!hits.has(hit.id)) hits.set(hit.id, hit);
     const found = joinMatches(key, plain.results, quoted.results, facts.pageCount);
     const best = plain.results[0];
@@ -31,8 +35,15 @@ export function createSearchIndex(pagefind: PagefindInstance, facts: IndexFacts)
       : { ...found, pages: new Map() };
   }
 
+  // A word by itself stands in its own part alone: it is looked for while the parts of others are still to come.
+  async function loadWord(key: string): Promise<void> {
+    await loaded(key);
+    void alone(key);
+  }
+
   return {
-    load: async (keys) => void (await Promise.all(keys.map(loaded))),
+    load: async (keys, around = []) =>
+      void (await Promise.all([...keys.map(loadWord), ...around.map(loaded)])),
     lookUp: words,
     page: async (id) => hits.get(id)?.data(),
     pagesWith: async (name, value) => (await byFilter('')).get(name)?.get(value) ?? new Set(),
