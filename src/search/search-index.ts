@@ -38,7 +38,8 @@ export function createSearchIndex(pagefind: PagefindInstance, facts: IndexFacts)
   // A word by itself stands in its own part alone: it is looked for while the parts of others are still to come.
   async function loadWord(key: string): Promise<void> {
     await loaded(key);
-    void alone(key);
+    // Whoever looks the word up hears of a failure.
+    alone(key).catch(() => {});
   }
 
   return {
