@@ -128,7 +128,7 @@ function unpackWords({ shared, rests, steps }: PackedWords): Map<string, number>
 }
 
 /** Two words that follow each other, as one. */
-export function joinPhrase(apart: string): string {
+function joinPhrase(apart: string): string {
   return apart.replace(' ', '');
 }
 

@@ -1,12 +1,6 @@
 import { splitWords } from '../language/stem.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import {
-  joinPhrase,
-  packWords,
-  type SynonymGroup,
-  type VocabularyFile,
-  vocabularyVersion,
-} from './vocabulary.ts';
+import { packWords, type SynonymGroup, type VocabularyFile, vocabularyVersion } from './vocabulary.ts';
 
 /** A page as the index keeps it. */
 export interface IndexedText {
@@ -42,15 +36,16 @@ export function writeVocabulary(pages: readonly IndexedText[], library: Library)
   const { index, language, terms = [] } = library;
   const frequencies = countWords(pages);
   const labeled = new Set(pages.flatMap(({ labels }) => splitWords(labels)));
-  const rank = (word: string) => (frequencies.get(word) ?? 0) + (labeled.has(word) ? pages.length : 0);
-  const kept = [...frequencies.keys()]
-    .sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1))
+  const rankOf = (word: string, count: number) => count + (labeled.has(word) ? pages.length : 0);
+  const kept = [...frequencies]
+    .map(([word, count]) => ({ word, count, rank: rankOf(word, count) }))
+    .sort((a, b) => b.rank - a.rank || (a.word < b.word ? -1 : 1))
     .slice(0, mostWords);
   const file: VocabularyFile = {
     version: vocabularyVersion,
     index,
     language,
-    words: packWords(new Map(kept.map((word) => [word, frequencies.get(word) ?? 1]))),
+    words: packWords(new Map(kept.map(({ word, count }) => [word, count]))),
     joined: findJoinedWords(pages, frequencies).join('|'),
     ...splitGlossary(library.synonyms, terms),
   };
@@ -78,10 +73,15 @@ function splitGlossary(
 function countWords(pages: readonly IndexedText[]): Map<string, number> {
   const frequencies = new Map<string, number>();
   for (const { labels, content } of pages)
-    for (const word of new Set(splitWords(`${labels} ${content}`)))
-      if (word.length > 2 && word.length <= longestWord && !/\p{N}/u.test(word))
-        frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+    for (const word of new Set(splitWords(`${labels} ${content}`))) {
+      const count = frequencies.get(word) ?? 0;
+      if (count > 0 || isTyped(word)) frequencies.set(word, count + 1);
+    }
   return frequencies;
+}
+
+function isTyped(word: string): boolean {
+  return word.length > 2 && word.length <= longestWord && !/\p{N}/u.test(word);
 }
 
 /**
@@ -91,8 +91,8 @@ function countWords(pages: readonly IndexedText[]): Map<string, number> {
 function findJoinedWords(pages: readonly IndexedText[], frequencies: ReadonlyMap<string, number>): string[] {
   const counts = new Map<string, number>();
   for (const page of pages)
-    for (const pair of new Set(pairsOf(page)))
-      if (frequencies.has(joinPhrase(pair))) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    for (const pair of pairsOf(page, (joined) => frequencies.has(joined)))
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
   return [...counts]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, mostPairs)
@@ -100,15 +100,17 @@ function findJoinedWords(pages: readonly IndexedText[], frequencies: ReadonlyMap
     .sort();
 }
 
-/** Words that follow each other, with nothing but a space or a hyphen between them. */
-function pairsOf({ labels, content }: IndexedText): string[] {
-  return `${labels}. ${content}`.split(/[^\p{L}\p{M}'’\- ]+/u).flatMap((run) => {
-    const words = splitWords(run);
-    return words.flatMap((word, place) => {
-      const before = words[place - 1];
-      return before !== undefined && isPair(before, word) ? [`${before} ${word}`] : [];
-    });
-  });
+/** Words that follow each other, with nothing but a space or a hyphen between them, and are a word when joined. */
+function pairsOf({ labels, content }: IndexedText, isWord: (joined: string) => boolean): Set<string> {
+  const pairs = new Set<string>();
+  for (const run of `${labels}. ${content}`.split(/[^\p{L}\p{M}'’\- ]+/u)) {
+    let before = '';
+    for (const word of splitWords(run)) {
+      if (isWord(before + word) && isPair(before, word)) pairs.add(`${before} ${word}`);
+      before = word;
+    }
+  }
+  return pairs;
 }
 
 function isPair(first: string, second: string): boolean {
