@@ -23,23 +23,29 @@ export interface BuildNotes {
   withTasks: Set<string>;
   /** Takes every page for people, in no order, with its path. */
   see(path: string, html: string): void;
+  /** Takes note of a page that was made, and not found made. */
+  countRendered(): void;
 }
 
 export function startNotes(): BuildNotes {
   const policies = new Set<string>();
   const withTasks = new Set<string>();
   const collectSometimes = collectNowAndThen();
+  const counts = { rendered: 0, reused: 0, damaged: 0 };
   return {
     timing: startTiming(),
-    counts: { rendered: 0, reused: 0, damaged: 0 },
+    counts,
     policies,
     unchanged: new Set(),
     withTasks,
     see(path, html) {
-      collectSometimes();
       const policy = policyOf(html);
       if (policy) policies.add(policy);
       if (hasTasks(html)) withTasks.add(path);
+    },
+    countRendered() {
+      counts.rendered++;
+      collectSometimes();
     },
   };
 }

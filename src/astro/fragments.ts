@@ -1,29 +1,32 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { PagefindFragment } from '../search/pagefind.ts';
 import type { IndexedText } from '../search/write-vocabulary.ts';
+import { clearBut } from './clear-but.ts';
 import { linkFile } from './link-file.ts';
 
 /** The texts that Pagefind keeps of the pages of an index, a file each, by the names of the files. */
 export type Fragments = Map<string, IndexedText>;
 
+/** Where they stand in a site, with a slash at the end. */
+export const fragmentFolder = 'pagefind/fragment/';
+
 const folderOf = (indexFolder: string) => join(indexFolder, 'fragment');
 
 /**
- * Gives a new index the sound fragments that another one has of some pages, by their addresses. Pagefind writes no fragment
- * whose name is taken, and a name is but a short digest: of any other page, it may be another text.
+ * Gives a new index the sound fragments that another one has of some pages, by their addresses, and no others. Pagefind
+ * writes no fragment whose name is taken, and a name is but a short digest: of any other page, it may be another text.
  */
 export function takeFragments(from: string, to: string, addresses: ReadonlySet<string>): Fragments {
   const taken: Fragments = new Map();
-  if (addresses.size === 0) return taken;
-  mkdirSync(folderOf(to), { recursive: true });
-  for (const name of namesIn(from)) {
+  for (const name of addresses.size > 0 ? namesIn(from) : []) {
     const file = join(folderOf(from), name);
     const fragment = readIfSound(file);
     if (fragment && addresses.has(fragment.url) && linkFile(file, join(folderOf(to), name)))
       taken.set(name, textOf(fragment));
   }
+  clearBut(to, (path) => taken.has(path.slice('fragment/'.length)));
   return taken;
 }
 

@@ -117,6 +117,8 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
             ...(isBuild ? [publish({ target, root: project, cache, site: () => site, notes })] : []),
           ],
           vite: {
+            // What stands there of the site before the last is cleared by hand: much of it is right.
+            build: { emptyOutDir: false },
             server: { watch: { ignored: [isInFolder(contentFolder)] } },
             plugins: [requests.plugin, serveAssets(outDir, () => site), shareOwnModules(), loadLater()],
           },

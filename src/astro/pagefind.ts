@@ -56,8 +56,8 @@ export async function buildSearchIndex(
     const adding = index.addDirectory({ path: site });
     // Meanwhile: Pagefind is another process, and will need as much memory as this one.
     giveBackMemory();
-    await rm(outputPath, { recursive: true, force: true });
-    const known = last ? takeFragments(join(last.site, indexFolder), outputPath, last.unchanged) : new Map();
+    const { site: from, unchanged } = last ?? { site: '', unchanged: new Set<string>() };
+    const known = takeFragments(join(from, indexFolder), outputPath, unchanged);
     refuse((await adding).errors);
     await addTasks(index, site, withTasks);
     refuse((await index.writeFiles({ outputPath })).errors);

@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
 import type { Page } from '../library/library.ts';
 import type { BuildNotes } from './build-notes.ts';
+import { clearBut } from './clear-but.ts';
+import { fragmentFolder } from './fragments.ts';
 import { linkIfSame } from './link-file.ts';
 import { markdownOf } from './markdown-page.ts';
 import { clearPageCache, openPageCache, type PageCache } from './page-cache.ts';
@@ -30,6 +32,12 @@ export function reusePages({ site, config, published, isFresh, notes }: Setup) {
   const { counts, unchanged, timing } = notes;
   const publicFolder = fileURLToPath(config().publicDir);
   const outFolder = fileURLToPath(config().outDir);
+  /** What is left in the folder of the site before the last, until it is known to be right, or gone. */
+  const standing = clearBut(
+    outFolder,
+    (path) =>
+      path.startsWith(fragmentFolder) || (isPage(path, site()) && !existsSync(join(publicFolder, path))),
+  );
 
   return (astro: AstroPrerenderer): AstroPrerenderer => {
     let cache: PageCache;
@@ -59,19 +67,31 @@ export function reusePages({ site, config, published, isFresh, notes }: Setup) {
       return true;
     }
 
-    /** True when the published site has the same file: it gets a second name, which is quicker, and keeps its time. */
+    /**
+     * True when the published site has the same file: it gets a second name, which is quicker, and keeps its time. Often it
+     * has it already, in the folder of the site before.
+     */
     function put(file: string, body: Buffer): boolean {
       const target = join(outFolder, file);
+      if (linkIfSame(join(published, file), target, body)) {
+        standing.delete(file);
+        return true;
+      }
+      makeRoom(file);
       mkdirSync(dirname(target), { recursive: true });
-      if (linkIfSame(join(published, file), target, body)) return true;
       writeFileSync(target, body);
       return false;
+    }
+
+    /** What stands there may be a file of the published site: nobody may write into it. */
+    function makeRoom(file: string): void {
+      if (standing.delete(file)) rmSync(join(outFolder, file));
     }
 
     function makeMarkdown(page: Page, file: string, key: string): Buffer {
       const body = Buffer.from(markdownOf(page, site(), config().site));
       cache.keep(file, key, body);
-      counts.rendered++;
+      notes.countRendered();
       return body;
     }
 
@@ -90,15 +110,16 @@ export function reusePages({ site, config, published, isFresh, notes }: Setup) {
         return paths.filter((path) => !finish(path));
       },
       async render(request, options) {
-        counts.rendered++;
+        notes.countRendered();
+        const { base, library } = site();
+        const pathname = `/${decodeURI(new URL(request.url).pathname).slice(base.length)}`;
+        const file = fileOf(pathname, options.routeData);
+        makeRoom(file);
         const result = await astro.render(request, options);
         const response = result instanceof Response ? result : result.response;
         // The page for lost readers says that it is not what they asked for.
         if (response.status !== 200 && response.status !== 404) return result;
         const body = Buffer.from(await response.arrayBuffer());
-        const { base, library } = site();
-        const pathname = `/${decodeURI(new URL(request.url).pathname).slice(base.length)}`;
-        const file = fileOf(pathname, options.routeData);
         const page = pageAt(library, pathname);
         const key = page && keyOf(page);
         if (key !== undefined) cache.keep(file, key, body);
@@ -107,11 +128,18 @@ export function reusePages({ site, config, published, isFresh, notes }: Setup) {
       },
       async teardown() {
         counts.damaged = cache?.close() ?? 0;
+        for (const file of standing) if (!file.startsWith(fragmentFolder)) makeRoom(file);
         await astro.teardown?.();
         timing.end('pages');
       },
     };
   };
+}
+
+/** Whether this build writes the file: a page, or a page as Markdown. */
+function isPage(path: string, { library }: SiteState): boolean {
+  const isWritten = /(?:\/index\.html|\.md)$/.test(path);
+  return isWritten && pageAt(library, `/${path.replace(/index\.html$/, '')}`) !== undefined;
 }
 
 /** Path of the file that a host shows for an address. */

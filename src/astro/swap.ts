@@ -13,8 +13,9 @@ const besides = (target: string) => ({
 });
 
 /**
- * Puts a finished build in the place of the last one. Both stand on the same disk by then, so that two renames do it:
- * between them nothing stands at the target, and never half a site. What fails leaves the last build in its place.
+ * Puts a finished build in the place of the last one, and the last one in its place: most of its folders and files are
+ * those of the next build, too. Both stand on the same disk by then, so that two renames do it: between them nothing
+ * stands at the target, and never half a site. What fails leaves the last build where it was.
  */
 export async function swap(built: string, target: string): Promise<void> {
   const { next, old, gone } = besides(target);
@@ -33,7 +34,7 @@ export async function swap(built: string, target: string): Promise<void> {
     const reason = error instanceof Error ? error.message : String(error);
     throw new OutputError(`${target} could not be replaced, and was left as it was: ${reason}.`);
   }
-  await remove(old, gone);
+  await rename(old, built).catch(() => remove(old, gone));
 }
 
 /**

@@ -31,8 +31,22 @@ test('nothing, a folder and a link get none', () => {
   expect(existsSync(file('new.html'))).toBe(false);
 });
 
-test('a name that is taken stays what it is', () => {
-  writeFileSync(file('new.html'), 'taken');
-  expect(linkFile(file('page.html'), file('new.html'))).toBe(false);
-  expect(readFileSync(file('new.html'), 'utf8')).toBe('taken');
+test('whatever has the name already goes, and what it is elsewhere stays', () => {
+  writeFileSync(file('other.html'), 'taken');
+  linkFile(file('other.html'), file('new.html'));
+  expect(link('page.html', 'page')).toBe(true);
+  expect(readFileSync(file('new.html'), 'utf8')).toBe('page');
+  expect(readFileSync(file('other.html'), 'utf8')).toBe('taken');
+});
+
+test('a file that has both names is left alone', () => {
+  linkFile(file('page.html'), file('new.html'));
+  const { ctimeMs } = statSync(file('new.html'));
+  expect(link('page.html', 'page')).toBe(true);
+  expect(statSync(file('new.html')).ctimeMs).toBe(ctimeMs);
+});
+
+test('a name in a folder that is still to come', () => {
+  expect(linkFile(file('page.html'), file('a/b/new.html'))).toBe(true);
+  expect(linkFile(file('nothing.html'), file('a/c.html'))).toBe(false);
 });

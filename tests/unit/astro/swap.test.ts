@@ -28,11 +28,12 @@ function put(name: string, text: string): string {
 }
 const shown = () => readFileSync(join(target, 'index.html'), 'utf8');
 
-test('a build takes the place of the last one, and leaves nothing beside it', async () => {
+test('a build and the last one change places', async () => {
   put('dist', 'last');
   await swap(put('built', 'new'), target);
   expect(shown()).toBe('new');
-  expect(readdirSync(folder)).toEqual(['dist']);
+  expect(readFileSync(join(folder, 'built/index.html'), 'utf8')).toBe('last');
+  expect(readdirSync(folder)).toEqual(['built', 'dist']);
 });
 
 test('the first build makes its folder, however deep', async () => {
@@ -55,7 +56,7 @@ test('a swap that was cut off between its renames gives the last site back', asy
   expect(shown()).toBe('last');
   await swap(put('built', 'newer'), target);
   expect(shown()).toBe('newer');
-  expect(readdirSync(folder)).toEqual(['dist']);
+  expect(readdirSync(folder)).toEqual(['built', 'dist']);
 });
 
 test('one that was cut off after them keeps the new site', async () => {
