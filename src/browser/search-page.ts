@@ -144,6 +144,12 @@ export function mountSearchPage(form: SearchForm, place: HTMLElement): void {
   });
   addEventListener('popstate', readLocation);
 
+  const typed = document.activeElement === input ? input.value : '';
   readLocation();
   if (ownsAddress) form.remember(input.value);
+  // Whoever typed before this script was there keeps the words.
+  if (typed && typed !== input.value) {
+    input.value = typed;
+    change();
+  }
 }

@@ -224,6 +224,24 @@ test.describe('the search page', () => {
     await expect(page.locator('[data-search] input')).toHaveValue(task);
   });
 
+  test('what was typed before the script is there stays, and is searched', async ({ page }) => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/\/search[^/]*\.js$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto('/search/');
+    const input = page.locator('[data-search] input');
+    await input.fill('certificate');
+    release();
+    await expect(page.locator('.search-results > li').first()).toBeVisible();
+    await expect(input).toHaveValue('certificate');
+    await expect(page).toHaveURL('/search/?q=certificate');
+  });
+
   test('typing rewrites the address; back and forward go from search to search', async ({ page }) => {
     await page.goto('/search/?q=certificate');
     await expect(count(page)).toContainText('“certificate”');
