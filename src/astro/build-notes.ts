@@ -1,15 +1,7 @@
 import { policyOf } from './host-files.ts';
 import { collectNowAndThen } from './memory.ts';
 import { hasTasks } from './pagefind.ts';
-import { startTiming, type Timing } from './timing.ts';
-
-/** How many pages a build made, and how many it found made. */
-export interface PageCounts {
-  rendered: number;
-  reused: number;
-  /** Pages whose kept bytes were damaged: made anew. */
-  damaged: number;
-}
+import { type PageCounts, startTiming, type Timing } from './timing.ts';
 
 /** What a build writes down as it goes, for those that finish it. */
 export interface BuildNotes {

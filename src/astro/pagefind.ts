@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { TermEntry } from '../schema/term-entry.ts';
 import { pageIdsOf } from '../search/index-facts.ts';
+import { metaFile } from '../search/pagefind-entry.ts';
 import type { SynonymGroup } from '../search/vocabulary.ts';
 import { dropOldFragments, takeFragments } from './fragments.ts';
 import { giveBackMemory } from './memory.ts';
+import { readEntry } from './read-entry.ts';
 import { sortFilters } from './stable-filters.ts';
-import { addVocabulary, readEntry } from './vocabulary.ts';
+import { addVocabulary } from './vocabulary.ts';
 
 /** The folder of the index inside a built site. */
 const indexFolder = 'pagefind';
@@ -90,9 +92,8 @@ async function addTasks(index: PagefindIndex, site: string, paths: Iterable<stri
 
 /** Pagefind's own answer counts the files it looked at. */
 async function countPages(folder: string): Promise<number> {
-  const entry = await readFile(join(folder, 'pagefind-entry.json'), 'utf8');
-  const { languages } = JSON.parse(entry) as { languages: Record<string, { page_count: number }> };
-  return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
+  const { entry } = await readEntry(folder);
+  return Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
 }
 
 function refuse(errors: readonly string[]): void {
@@ -102,7 +103,7 @@ function refuse(errors: readonly string[]): void {
 /** The ids of all pages of an index. */
 async function idsOf(folder: string): Promise<Set<string>> {
   const { entry } = await readEntry(folder);
-  const metas = Object.values(entry.languages).map(({ hash }) => join(folder, `pagefind.${hash}.pf_meta`));
+  const metas = Object.values(entry.languages).map((part) => join(folder, metaFile(part)));
   return new Set(metas.flatMap((file) => pageIdsOf(gunzipSync(readFileSync(file)))));
 }
 

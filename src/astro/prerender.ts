@@ -26,7 +26,8 @@ interface Setup {
 
 /**
  * Renders a page only if anything that it shows has changed since the last build, and else writes the bytes of that
- * build. Astro hears only of the pages that are left: it takes longer to ask for a page than a disk to write it.
+ * build. Astro hears only of the pages that are left: it takes longer to ask for a page than a disk to write it. Clears
+ * the folder of the new site at once, but for what may be right in it.
  */
 export function reusePages({ site, config, published, isFresh, notes }: Setup) {
   const { counts, unchanged, timing } = notes;

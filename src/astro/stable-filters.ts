@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
+import { entryFile, metaFile } from '../search/pagefind-entry.ts';
+import { readEntry } from './read-entry.ts';
 
 /**
  * Pagefind 1.5.2 writes filters and their values in an order that changes from build to build, and with it the names of
@@ -9,12 +11,11 @@ import { constants, gunzipSync, gzipSync } from 'node:zlib';
  * Later versions sort by themselves (https://github.com/Pagefind/pagefind/pull/1124): then this file can go.
  */
 export async function sortFilters(folder: string): Promise<void> {
-  const entryFile = join(folder, 'pagefind-entry.json');
-  const entry = JSON.parse(await readFile(entryFile, 'utf8')) as Entry;
+  const { entry } = await readEntry(folder);
   const names = await readdir(join(folder, 'filter')).catch(() => []);
   for (const [language, index] of Object.entries(entry.languages)) {
-    const metaFile = join(folder, `pagefind.${index.hash}.pf_meta`);
-    let meta = await unpack(metaFile);
+    const file = join(folder, metaFile(index));
+    let meta = await unpack(file);
     for (const name of names.filter((one) => one.startsWith(`${language}_`))) {
       const file = join(folder, 'filter', name);
       const filter = sortList(await unpack(file), 1);
@@ -25,14 +26,10 @@ export async function sortFilters(folder: string): Promise<void> {
     }
     meta = sortList(meta, 3);
     index.hash = hashLike(index.hash, meta);
-    await rm(metaFile);
-    await pack(join(folder, `pagefind.${index.hash}.pf_meta`), meta);
+    await rm(file);
+    await pack(join(folder, metaFile(index)), meta);
   }
-  await writeFile(entryFile, JSON.stringify(entry));
-}
-
-interface Entry {
-  languages: Record<string, { hash: string }>;
+  await writeFile(join(folder, entryFile), JSON.stringify(entry));
 }
 
 /** What every file of Pagefind's index begins with, once unzipped. CBOR follows. */

@@ -1,4 +1,10 @@
-import type { PageCounts } from './build-notes.ts';
+/** How many pages a build made, and how many it found made. */
+export interface PageCounts {
+  rendered: number;
+  reused: number;
+  /** Pages whose kept bytes were damaged: made anew. */
+  damaged: number;
+}
 
 /** The phases of a build with their lengths, each ended by its name. */
 export interface Timing {

@@ -1,17 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TermEntry } from '../schema/term-entry.ts';
-import {
-  entryFile,
-  nameOfIndex,
-  type PagefindEntry,
-  searchedLanguage,
-  startFiles,
-} from '../search/pagefind-entry.ts';
 import { termsFile } from '../search/term-file.ts';
 import { type SynonymGroup, vocabularyFile } from '../search/vocabulary.ts';
 import { writeVocabulary } from '../search/write-vocabulary.ts';
 import { type Fragments, readFragments } from './fragments.ts';
+import { readEntry } from './read-entry.ts';
 
 /**
  * Puts the vocabulary of the pages of a Pagefind index beside it, for what readers search is what it was made from; and
@@ -29,25 +23,4 @@ export async function addVocabulary(
   const vocabulary = writeVocabulary(pages, { index, language, synonyms, terms });
   await writeFile(join(indexFolder, vocabularyFile), vocabulary);
   await writeFile(join(indexFolder, termsFile), JSON.stringify(entries));
-}
-
-interface Entry {
-  entry: PagefindEntry;
-  /** What Pagefind calls the index. */
-  index: string;
-  /** Language of most of its pages. */
-  language: string;
-  /** Files without which no search can begin. */
-  files: string[];
-}
-
-/** What an index says about itself. */
-export async function readEntry(indexFolder: string): Promise<Entry> {
-  const entry = JSON.parse(await readFile(join(indexFolder, entryFile), 'utf8')) as PagefindEntry;
-  return {
-    entry,
-    index: nameOfIndex(entry),
-    language: searchedLanguage(entry)?.[0] ?? 'en',
-    files: Object.values(entry.languages).flatMap(startFiles),
-  };
 }

@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { readEntry } from '../astro/vocabulary.ts';
+import { readEntry } from '../astro/read-entry.ts';
 import { factsOf } from '../search/index-facts.ts';
 import { type PagefindInstance, type PagefindModule, rankingOptions } from '../search/pagefind.ts';
-import type { PagefindEntry } from '../search/pagefind-entry.ts';
+import { entryFile, type PagefindEntry } from '../search/pagefind-entry.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { createSearcher, type Searcher } from '../search/searcher.ts';
 import { parseVocabulary, type Vocabulary, VocabularyError, vocabularyFile } from '../search/vocabulary.ts';
@@ -39,7 +39,7 @@ interface Bundle {
 /** The same before there is a searcher on it. */
 export async function openBundle(distFolder: string, base = '/'): Promise<Bundle> {
   const folder = resolve(distFolder, 'pagefind');
-  await access(join(folder, 'pagefind-entry.json')).catch(() => {
+  await access(join(folder, entryFile)).catch(() => {
     throw new UsageError(`There is no search index in ${distFolder}. Build the site first: pitcrew build.`);
   });
   const broken = new UsageError(

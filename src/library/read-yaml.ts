@@ -56,8 +56,9 @@ function readThoroughly(text: string, error: unknown): YamlValue | { problem: Ya
     // Only an alias that names nothing, or too much, shows so late.
     const reason = error instanceof YAMLException ? error.reason : String(error);
     const message = reason.includes('maxAliases') ? 'Its aliases multiply it beyond measure' : reason;
-    const name = (error instanceof YAMLException && error.mark?.position) || 1;
-    return { problem: { message, code: 'BAD_ALIAS', at: [name - 1, name] } };
+    // The parser points behind the asterisk.
+    const end = (error instanceof YAMLException && error.mark?.position) || 1;
+    return { problem: { message, code: 'BAD_ALIAS', at: [end - 1, end] } };
   }
 }
 

@@ -1,5 +1,5 @@
 import { type CborItem, decodeCbor } from './cbor.ts';
-import { type PagefindEntry, searchedLanguage } from './pagefind-entry.ts';
+import { metaFile, type PagefindEntry, searchedLanguage } from './pagefind-entry.ts';
 
 /**
  * What the search has to know of an index beside what holds a word. It is read from the files of the index: Pagefind,
@@ -20,7 +20,7 @@ export function factsOf(entry: PagefindEntry, load: LoadFile): IndexFacts {
   const [, part] = searchedLanguage(entry) ?? [];
   return {
     pageCount: part?.page_count ?? 0,
-    readFilters: async () => (part ? readFilters(part.hash, load) : new Map()),
+    readFilters: async () => (part ? readFilters(part, load) : new Map()),
   };
 }
 
@@ -46,9 +46,9 @@ export function pageIdsOf(meta: Uint8Array): string[] {
   return pages.map(([id]) => id);
 }
 
-async function readFilters(indexHash: string, load: LoadFile): Promise<PagesByFilter> {
+async function readFilters(part: { hash: string }, load: LoadFile): Promise<PagesByFilter> {
   const read = async (file: string) => decodeFile(await load(file));
-  const [, pages, , filters] = (await read(`pagefind.${indexHash}.pf_meta`)) as MetaFile;
+  const [, pages, , filters] = (await read(metaFile(part))) as MetaFile;
   const files = await Promise.all(filters.map(([, hash]) => read(`filter/${hash}.pf_filter`)));
   const idsOf = (places: readonly number[]) => new Set(places.flatMap((place) => pages[place]?.[0] ?? []));
   return new Map(

@@ -28,7 +28,7 @@ export function searchedLanguage({ languages }: PagefindEntry): [name: string, L
 }
 
 /** The file that says what stands in which part of the index. */
-function metaFile({ hash }: LanguagePart): string {
+export function metaFile({ hash }: Pick<LanguagePart, 'hash'>): string {
   return `pagefind.${hash}.pf_meta`;
 }
 

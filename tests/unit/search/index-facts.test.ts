@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildSearchIndex } from '../../../src/astro/pagefind.ts';
-import { readEntry } from '../../../src/astro/vocabulary.ts';
+import { readEntry } from '../../../src/astro/read-entry.ts';
 import { factsOf } from '../../../src/search/index-facts.ts';
 import { writeSearchSite } from '../../support/search-site.ts';
 

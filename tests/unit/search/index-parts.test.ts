@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { buildSearchIndex } from '../../../src/astro/pagefind.ts';
-import { readEntry } from '../../../src/astro/vocabulary.ts';
+import { readEntry } from '../../../src/astro/read-entry.ts';
 import { createStemmer } from '../../../src/language/stem.ts';
 import { partFileFor, readParts } from '../../../src/search/index-parts.ts';
 import type { PagefindModule } from '../../../src/search/pagefind.ts';
