@@ -1,9 +1,10 @@
-import { mkdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readlink, rm, symlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { OutputError } from '../astro/output.ts';
 import { UsageError } from './usage-error.ts';
+import { writeWhole } from './write-file.ts';
 
 interface BuildOptions {
   content: string;
@@ -56,6 +57,8 @@ async function runBuild({ content, out, base, site }: BuildOptions): Promise<num
       outDir: resolve(out),
       base,
       ...(site ? { site } : {}),
+      // Vite's own place for it, in node_modules, belongs to all projects that this package builds.
+      vite: { cacheDir: join(root, 'vite') },
       integrations: [pitcrew({ content: contentFolder })],
       logLevel: 'warn',
     });
@@ -99,7 +102,8 @@ async function makeRoot(project: string): Promise<string> {
   await mkdir(root, { recursive: true });
   // Astro bundles only the packages that the project names: this one must be, for its templates.
   const manifest = { private: true, type: 'module', dependencies: { pitcrew: '*' } };
-  await writeFile(join(root, 'package.json'), JSON.stringify(manifest));
+  // As a whole: another build of the same project may be about to read it, and to hear that it has to wait.
+  await writeWhole(join(root, 'package.json'), JSON.stringify(manifest));
   if ((await readlink(packages).catch(() => undefined)) === found) return root;
   await rm(packages, { recursive: true, force: true });
   await symlink(found, packages, 'junction');
