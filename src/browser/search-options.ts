@@ -16,7 +16,7 @@ export interface Options {
 }
 
 export function createOptions(input: HTMLInputElement, id: string, label: string): Options {
-  const list = element('div', { role: 'listbox', id, 'aria-label': label });
+  const list = element('div', { role: 'listbox', id, 'aria-label': label, hidden: '' });
   const rows: HTMLElement[] = [];
   let place = -1;
 

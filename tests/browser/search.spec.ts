@@ -31,6 +31,16 @@ function holdPages(page: Page, through: number): { held(): number; release(): vo
   };
 }
 
+/** Holds back the script of the search until it is released. */
+async function holdScript(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(/\/search[^/]*\.js$/, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
 test.describe('the box below the field', () => {
   test('nothing of the search is loaded before the field is touched', async ({ page }) => {
     const asked: string[] = [];
@@ -107,6 +117,15 @@ test.describe('the box below the field', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('so it is for a query that was typed before the script was there', async ({ page }) => {
+    holdPages(page, 1);
+    const release = await holdScript(page);
+    await page.goto('/');
+    await page.locator('[data-search] input').fill(task);
+    release();
+    await expect(options(page).first()).toHaveAttribute('href', address);
   });
 
   test('results never go for fewer of the next ones', async ({ page }) => {
@@ -225,14 +244,7 @@ test.describe('the search page', () => {
   });
 
   test('what was typed before the script is there stays, and is searched', async ({ page }) => {
-    let release = () => {};
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route(/\/search[^/]*\.js$/, async (route) => {
-      await released;
-      await route.continue();
-    });
+    const release = await holdScript(page);
     await page.goto('/search/');
     const input = page.locator('[data-search] input');
     await input.fill('certificate');
