@@ -51,6 +51,7 @@ export function mountSearchBox(form: SearchForm): void {
   async function ask(): Promise<void> {
     const typed = input.value.trim();
     const turn = ++asked;
+    options.leave();
     if (typed === '') return showRecent();
     if (typed.length < 2) return close();
     const isBurst = performance.now() - lastAsk < askAfter;
@@ -63,7 +64,7 @@ export function mountSearchBox(form: SearchForm): void {
       let first = 0;
       let isAlone = false;
       const answer = await search.search(typed, { limit: shownPages, isVerbatim }, (early) => {
-        if (turn !== asked) return;
+        if (turn !== asked || options.active()) return;
         if (early.isAlone) {
           isAlone = true;
           render(early, [...rowsFor(early), ...allOption(early)]);
@@ -74,21 +75,17 @@ export function mountSearchBox(form: SearchForm): void {
           render(early, rowsFor(early));
         }
       });
-      if (turn !== asked || (isAlone && isChoosing())) return;
+      if (turn !== asked) return;
       // What is shown stays where it is, and the rest comes below.
       const rows = [...rowsFor(answer, first), ...allOption(answer)];
       if (first > 0) options.add(rows);
-      else render(answer, rows);
+      // Results must not move under the hand of whoever picks one.
+      else if (!options.active() && !(isAlone && options.list.matches(':hover'))) render(answer, rows);
     } catch {
       if (turn === asked) tell(failureNotes(form));
     } finally {
       clearTimeout(slow);
     }
-  }
-
-  /** Results must not move under the hand of whoever picks one. */
-  function isChoosing(): boolean {
-    return options.active() !== undefined || options.list.matches(':hover');
   }
 
   function rowsFor(answer: SiteAnswer, from = 0): HTMLElement[] {

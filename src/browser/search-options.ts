@@ -12,6 +12,8 @@ export interface Options {
   add(rows: readonly HTMLElement[]): void;
   /** Moves to another option as a key says; false for any other key, and where there is no option. */
   move(key: string): boolean;
+  /** Makes no option the active one. */
+  leave(): void;
   active(): HTMLElement | undefined;
 }
 
@@ -65,6 +67,7 @@ export function createOptions(input: HTMLInputElement, id: string, label: string
       else return false;
       return true;
     },
+    leave: () => activate(-1),
     active: () => rows[place],
   };
 }

@@ -146,6 +146,26 @@ test.describe('the box below the field', () => {
     await expect(page.locator('.search-all')).toBeVisible();
   });
 
+  test('whoever picks a result keeps it when the next ones come, until they type on', async ({ page }) => {
+    await page.goto('/');
+    const words = task.split(' ');
+    const input = page.locator('[data-search] input');
+    await input.fill(words.slice(0, -1).join(' '));
+    await expect(page.locator('.search-answer')).not.toBeEmpty();
+    const rest = holdPages(page, 1);
+    const before = await options(page).allTextContents();
+    await input.fill(`${task} sooner`);
+    await expect.poll(() => rest.held()).toBeGreaterThan(0);
+    await page.keyboard.press('ArrowDown');
+    rest.release();
+    await page.waitForTimeout(300);
+    await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+    expect(await options(page).allTextContents()).toEqual(before);
+    await input.press('Backspace');
+    await expect(chosen(page)).toHaveCount(0);
+    await expect.poll(() => options(page).allTextContents()).not.toEqual(before);
+  });
+
   test('arrows, Home and End choose, Escape closes, the arrow opens again, Enter goes there', async ({
     page,
   }) => {
