@@ -14,7 +14,10 @@ export const siteSchema = z
     title: lineSchema.describe('Name of the site.'),
     description: lineSchema.default('').describe('What the site helps with, in one sentence.'),
     url: z
-      .url('Write a whole address like https://aids.example.com')
+      .url({
+        protocol: /^https?$/,
+        error: 'Write a whole address that starts with https:// or http://, like https://aids.example.com.',
+      })
       .optional()
       .describe(
         'Where the site will be published. Needed for canonical addresses, the sitemap and the feed.',

@@ -1,6 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { siteSchema } from '../../../src/schema/site.ts';
 
+describe('url', () => {
+  const read = (url: unknown) => siteSchema.safeParse({ title: 'T', url });
+
+  it.each([
+    'https://aids.example.com',
+    'HTTPS://aids.example.com/print/',
+    'http://localhost:4321',
+    'http://intranet/aids',
+  ])('takes %s', (url) => {
+    expect(read(url).data?.url).toBe(url);
+  });
+
+  it.each([
+    'mailto:a@b.c',
+    'javascript:alert(1)',
+    'htp:/x',
+    'http:/x',
+    'ftp://aids.example.com',
+    'file:///srv/aids',
+    'aids.example.com',
+    'https://',
+    '',
+    5,
+  ])('refuses %s, and says what to write', (url) => {
+    expect(read(url).error?.issues.map(({ path, message }) => [path, message])).toEqual([
+      [['url'], 'Write a whole address that starts with https:// or http://, like https://aids.example.com.'],
+    ]);
+  });
+});
+
 describe('ask', () => {
   const read = (ask: string) => siteSchema.safeParse({ title: 'T', ask });
 
