@@ -31,9 +31,19 @@ export function parseYaml<Schema extends z.ZodType>(
   if (!located || findings.length > 0) return { output: undefined, located, findings };
   const result = schema.safeParse(located.value ?? emptyFor(schema));
   if (result.success) return { output: result.data, located, findings };
-  for (const issue of result.error.issues)
+  for (const issue of firstOfFields(result.error.issues))
     findings.push(...schemaFindings(issue, schema, located, place.file));
   return { output: undefined, located, findings };
+}
+
+/** The first thing that does not fit in each field: the others follow from it, or show when it is mended. */
+function firstOfFields(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const seen = new Set<string>();
+  return issues.filter(({ code, path }) => {
+    if (code === 'unrecognized_keys') return true;
+    const field = JSON.stringify(path);
+    return !seen.has(field) && seen.add(field);
+  });
 }
 
 interface ParsedLocated {

@@ -24,6 +24,16 @@ export function schemaFindings(issue: Issue, schema: z.ZodType, located: Located
       };
     });
   }
+  if (issue.code === 'invalid_key')
+    return [
+      {
+        ...base,
+        ruleId: 'no-invalid-field',
+        ...located.at(path, 'key'),
+        message: `The name \`${String(path.at(-1))}\` does not fit in ${fieldName(path.slice(0, -1))}.`,
+        hint: asSentence(issue.issues[0]?.message ?? issue.message),
+      },
+    ];
   const found = valueAt(located.value, path);
   if (found === undefined) {
     const parent = path.length > 1 ? ` in ${fieldName(path.slice(0, -1))}` : '';
@@ -72,8 +82,11 @@ function hintFor(issue: Issue, found: unknown): string {
   // Zod's own words name types; a schema may bring better ones.
   if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input'))
     return `Write ${expected(issue)}.`;
-  const message = issue.message;
-  return /[.!?]$/.test(message) ? message : `${message}.`;
+  return asSentence(issue.message);
+}
+
+function asSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function unionOptions(issue: Issue): string[] {

@@ -11,6 +11,7 @@ import {
   summarySchema,
   termsSchema,
   wasSchema,
+  wholeNumber,
 } from './fields.ts';
 
 /** The frontmatter of a job aid: one shape for each kind. */
@@ -41,7 +42,7 @@ const procedure = z
   .strictObject({
     ...shared,
     kind: z.literal('procedure'),
-    minutes: z.int().min(1).max(480).optional().describe('How many minutes the task takes.'),
+    minutes: wholeNumber(1, 480).optional().describe('How many minutes the task takes.'),
   })
   .describe('Steps in order, to an outcome.');
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { wholeNumber } from './fields.ts';
 
 /** Limits that are a choice, not a finding of research: each library sets its own. */
 
 const words = (kind: string, count: number) =>
-  z.int().min(1).default(count).describe(`Words of a ${kind}. ${count} if left out.`);
+  wholeNumber(1).default(count).describe(`Words of a ${kind}. ${count} if left out.`);
 
 const wordsSchema = z
   .strictObject({
@@ -19,12 +20,9 @@ const wordsSchema = z
 
 export const budgetsSchema = z
   .strictObject({
-    clicks: z.int().min(1).default(2).describe('Clicks from the home page to an aid. 2 if left out.'),
+    clicks: wholeNumber(1).default(2).describe('Clicks from the home page to an aid. 2 if left out.'),
     words: wordsSchema.prefault({}).describe('How many words an aid may have, by its kind.'),
-    alike: z
-      .int()
-      .min(30)
-      .max(100)
+    alike: wholeNumber(30, 100)
       .default(60)
       .describe('Percent of their wording that two aids may share. 60 if left out.'),
   })

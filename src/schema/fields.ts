@@ -15,6 +15,13 @@ export const dateSchema = z.iso
   .date('Write a day that exists as YYYY-MM-DD, like 2026-11-20.')
   .describe('A day as YYYY-MM-DD.');
 
+/** A whole number between two limits, both allowed. What does not fit gets one hint that names them. */
+export function wholeNumber(from: number, to?: number) {
+  const hint = `Write a whole number ${to === undefined ? `of ${from} or more` : `from ${from} to ${to}`}.`;
+  const number = z.int(hint).min(from, hint);
+  return to === undefined ? number : number.max(to, hint);
+}
+
 const line = z
   .string()
   .trim()
@@ -38,7 +45,7 @@ export const reviewSchema = z
   .strictObject(
     {
       last: dateSchema.describe('The day somebody last checked every step.'),
-      every: z.int().min(1).max(1826).default(90).describe('Days until the next review. 90 if left out.'),
+      every: wholeNumber(1, 1826).default(90).describe('Days until the next review. 90 if left out.'),
     },
     {
       error: (issue) =>

@@ -6,7 +6,10 @@ const expansion = lineSchema.describe('The long form, when the label is an acron
 
 const senseSchema = z
   .strictObject({
-    topics: z.array(idSchema).min(1).describe('Ids of the topics in which this sense holds.'),
+    topics: z
+      .array(idSchema)
+      .min(1, 'Name at least one topic.')
+      .describe('Ids of the topics in which this sense holds.'),
     expansion: expansion.optional(),
     definition,
   })

@@ -4,7 +4,10 @@ import { idSchema, lineSchema } from './fields.ts';
 export const questionSchema = z
   .strictObject({
     question: lineSchema.describe('Words that a learner would type.'),
-    answers: z.array(idSchema).min(1).describe('Ids of the aids or foundations that answer it, best first.'),
+    answers: z
+      .array(idSchema)
+      .min(1, 'Name at least one aid or foundation.')
+      .describe('Ids of the aids or foundations that answer it, best first.'),
     kind: z
       .enum(['plain', 'synonym', 'acronym', 'typo', 'symptom'])
       .optional()
