@@ -52,14 +52,20 @@ export function schemaFindings(issue: Issue, schema: z.ZodType, located: Located
       ...base,
       ruleId: 'no-invalid-field',
       ...located.at(path),
-      message: `${name} is ${show(found)}, which does not fit.`,
+      message: path.length ? `${name} is ${show(found)}, which does not fit.` : wholeMessage(issue, file),
       hint: hintFor(issue, found),
     },
   ];
 }
 
+/** What is wrong with all of a file, or of a page's frontmatter. */
+function wholeMessage(issue: Issue, file: string): string {
+  if (issue.code === 'too_small') return 'This list has no entries.';
+  if (issue.code === 'invalid_type' && issue.expected === 'array') return 'This file is no list of entries.';
+  return `This ${/\.mdx?$/i.test(file) ? 'frontmatter' : 'file'} has no fields.`;
+}
+
 function fieldName(path: readonly PropertyKey[]): string {
-  if (path.length === 0) return 'the whole';
   const text = path.reduce<string>(
     (name, part) =>
       typeof part === 'number' ? `${name}[${part + 1}]` : name ? `${name}.${String(part)}` : String(part),
@@ -79,6 +85,8 @@ function hintFor(issue: Issue, found: unknown): string {
     const nearest = typeof found === 'string' ? findNearest(found, values) : undefined;
     return nearest ? `Write \`${nearest}\`.` : `Use one of: ${values.join(', ')}.`;
   }
+  if (issue.code === 'invalid_type' && issue.expected === 'object' && issue.path.length === 0)
+    return 'Write each field on a line of its own: its name, a colon, its value.';
   // Zod's own words name types; a schema may bring better ones.
   if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input'))
     return `Write ${expected(issue)}.`;

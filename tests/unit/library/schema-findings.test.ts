@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
+import { createLocator } from '../../../src/library/locate.ts';
 import { parseYaml } from '../../../src/library/parse-yaml.ts';
 import { aidSchema } from '../../../src/schema/aid.ts';
 import { foundationSchema } from '../../../src/schema/foundation.ts';
@@ -81,4 +82,14 @@ test('a name that does not fit is named, at its own place', () => {
   expect(findings).toMatchObject([
     { message: 'The name `spelling` does not fit in `lint`.', line: 4, column: 9, endColumn: 17 },
   ]);
+});
+
+test.each([
+  ['tls: x', glossarySchema, 'glossary.yaml', 'This file is no list of entries.', 'Write a list'],
+  ['[]', topicsSchema, 'topics.yaml', 'This list has no entries.', 'Name at least one topic.'],
+  ['- title', siteSchema, 'site.yaml', 'This file has no fields.', 'Write each field on a line'],
+  ['Mend it', aidSchema, 'aids/a/b.mdx', 'This frontmatter has no fields.', 'Write each field on a line'],
+])('%s as a whole is named', (text, schema, file, message, hint) => {
+  const { findings } = parseYaml(text, schema, { file, locator: createLocator(text), offset: 0 });
+  expect(findings).toMatchObject([{ message, hint: expect.stringContaining(hint) }]);
 });
