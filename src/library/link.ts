@@ -1,3 +1,4 @@
+import { idSchema } from '../schema/fields.ts';
 import type { Finding } from '../schema/finding.ts';
 import { questionsSchema } from '../schema/questions.ts';
 import { type Site, siteSchema } from '../schema/site.ts';
@@ -232,9 +233,7 @@ function unknownTopic(
     topic,
     topics.map((known) => known.id),
   );
-  const hint = nearest
-    ? `Move the file to aids/${nearest}/, or add \`${topic}\` to topics.yaml.`
-    : `Add \`- id: ${topic}\` to ${topicsFile?.file ?? 'a new file topics.yaml'}, with a label and a description.`;
+  const hint = topicHint(topic, nearest, topicsFile?.file ?? 'a new file topics.yaml');
   return linkError(
     'no-unknown-topic',
     source.file,
@@ -243,6 +242,23 @@ function unknownTopic(
     hint,
     { topic, nearest: nearest ?? null },
   );
+}
+
+function topicHint(topic: string, nearest: string | undefined, topicsFile: string): string {
+  const isId = idSchema.safeParse(topic).success;
+  if (nearest)
+    return `Move the file to aids/${nearest}/${isId ? `, or add \`${topic}\` to topics.yaml` : ''}.`;
+  if (!isId) return renameFolder(topic);
+  return `Add \`- id: ${topic}\` to ${topicsFile}, with a label and a description.`;
+}
+
+/** For a folder whose name can be the id of no topic. */
+function renameFolder(topic: string): string {
+  const plain = topic.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const id = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return id
+    ? `Rename the folder to ${id}.`
+    : 'Rename the folder: lower-case letters, digits and single hyphens.';
 }
 
 /** The settings alone, for linting files outside a library. */

@@ -107,6 +107,26 @@ describe('linkLibrary', () => {
       'no-unknown-topic content/aids/prnt/a.mdx:1:1 Move the file to aids/print/',
     ],
     [
+      'a folder whose name can be no topic',
+      { 'aids/My Topic/a.mdx': aid('x') },
+      'no-unknown-topic content/aids/My Topic/a.mdx:1:1 Rename the folder to my-topic.',
+    ],
+    [
+      'a folder of letters with marks',
+      { 'aids/Büro & Post_/a.mdx': aid('x') },
+      'no-unknown-topic content/aids/Büro & Post_/a.mdx:1:1 Rename the folder to buro-post.',
+    ],
+    [
+      'a folder without a Latin letter',
+      { 'aids/印刷机房/a.mdx': aid('x') },
+      'Rename the folder: lower-case letters, digits and single hyphens.',
+    ],
+    [
+      'a topic in capitals',
+      { 'aids/Print/a.mdx': aid('x') },
+      'no-unknown-topic content/aids/Print/a.mdx:1:1 Move the file to aids/print/.',
+    ],
+    [
       'a topic that takes an address of the site',
       {
         'topics.yaml':
