@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { isPublished, type Library, type Page } from '../library/library.ts';
+import { termMatcher } from '../library/terms.ts';
 import { astroWorkOf } from './astro-work.ts';
 import { aidViewOf, foundationViewOf } from './page-view.ts';
 import { digestOf, renderInputs } from './render-inputs.ts';
@@ -20,8 +21,11 @@ export function pageKey(page: Page, site: SiteState, frame: string): string | un
   const shown = [page, ...view.prerequisites.foundations.flatMap(({ id }) => library.pages.get(id) ?? [])];
   if (shown.some((each) => astroWorkOf(each, site) !== undefined)) return undefined;
   const inputs = shown.map((each) => renderInputs(each, site, false));
+  const around = JSON.stringify(view);
+  const spelledOut = [...termMatcher(library).idsIn(around)].map((id) => library.terms.get(id)?.term);
   return createHash('sha256')
-    .update(JSON.stringify([frame, view, inputs]))
+    .update(JSON.stringify([frame, inputs, spelledOut]))
+    .update(around)
     .digest('base64url');
 }
 

@@ -5,8 +5,9 @@ import { literalsOf } from '../library/attributes.ts';
 import type { Page } from '../library/library.ts';
 import { resolveLink } from '../library/links.ts';
 import { elementsOf } from '../library/nodes.ts';
+import { extractProse } from '../library/prose.ts';
 import { assetPath, collectReferences } from '../library/references.ts';
-import { termUses } from '../library/terms.ts';
+import { termMatcher } from '../library/terms.ts';
 import type { SiteState } from './state.ts';
 
 /** Changes whenever this package could render a page differently: with its own code and with what it depends on. */
@@ -34,7 +35,7 @@ function listFiles(folder: URL): string[] {
 /** All that a page's HTML is made from: whatever is missing here would go stale. */
 export function renderInputs(page: Page, { library, base, media }: SiteState, runsCode: boolean): string {
   const used = new Set([
-    ...termUses(library, page).map((use) => use.id),
+    ...extractProse(page.document).flatMap(({ text }) => [...termMatcher(library).idsIn(text)]),
     ...page.fields.terms,
     ...explicitTerms(page),
   ]);

@@ -12,6 +12,8 @@ export interface TermMatch {
 /** Finds the glossary terms in a text: longest spelling first, whole words, acronyms case-sensitively. */
 export interface TermMatcher {
   find(text: string): TermMatch[];
+  /** Ids of all terms that a text names, also inside longer ones and across their ends. */
+  idsIn(text: string): Set<string>;
 }
 
 interface Spelling {
@@ -28,10 +30,21 @@ interface Spelling {
  */
 export function createTermMatcher(terms: Iterable<Term>): TermMatcher {
   const byFirstWord = indexSpellings(terms);
-  if (byFirstWord.size === 0) return { find: () => [] };
+  if (byFirstWord.size === 0) return { find: () => [], idsIn: () => new Set() };
   const known = new Uint8Array(hashSize);
   for (const first of byFirstWord.keys()) known[hashOf(first)] = 1;
   return {
+    idsIn(text) {
+      const ids = new Set<string>();
+      const folded = fold(text);
+      for (let at = 0, end = 0; at < folded.length; at = end) {
+        end = endOfFirst(folded, at);
+        if (!mayBegin(folded, at, end, known)) continue;
+        for (const spelling of candidatesFor(byFirstWord, folded.slice(at, end)))
+          if (firstMatch([spelling], { text, folded }, at)) ids.add(spelling.id);
+      }
+      return ids;
+    },
     find(text) {
       const found: TermMatch[] = [];
       const folded = fold(text);

@@ -82,6 +82,27 @@ test('a new definition touches only the pages that use the term', async () => {
   expectSame(site, await coldSite());
 });
 
+test('an acronym is spelled out anew inside a longer term, and in the title of what comes before', async () => {
+  const terms = (expansion: string) =>
+    `- { id: dns, label: DNS, expansion: ${expansion}, definition: Finds the address of a name. }\n` +
+    `- { id: zone, label: DNS zone, definition: A part of all names. }\n${term('It melts the toner onto the paper.')}`;
+  await put('aids/print/zone.mdx', aid('Open the DNS **zone**.', '', 'Open the names'));
+  await put('aids/print/name.mdx', aid('Press it.', '', 'Give the printer a DNS name'));
+  await put(
+    'aids/print/test.mdx',
+    aid('Press test.', '', 'Test the name').replace('prerequisites: []', 'prerequisites: [{ aid: name }]'),
+  );
+  await put('glossary.yaml', terms('Domain Naming System'));
+  await build(folder);
+  await put('glossary.yaml', terms('Domain Name System'));
+  const { site } = await build(folder);
+  for (const name of ['zone', 'test'])
+    expect(site.get(`print/${name}.md`)?.toString()).toContain('DNS (Domain Name System)');
+  expectSame(site, await coldSite());
+  for (const name of ['zone', 'name', 'test']) await rm(file(`aids/print/${name}.mdx`));
+  await put('glossary.yaml', term('It melts the toner onto the paper.'));
+});
+
 test('a title is new on every page that names it', async () => {
   await put(
     'aids/print/clear-a-jam.mdx',

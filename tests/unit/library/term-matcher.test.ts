@@ -37,3 +37,15 @@ test.each([
 test('an empty glossary finds nothing', () => {
   expect(createTermMatcher([]).find('a branch')).toEqual([]);
 });
+
+test('tells of every term in a text, also inside longer ones and across their ends', () => {
+  const matcher = createTermMatcher([
+    term('dns', 'DNS'),
+    term('zone', 'DNS zone'),
+    term('file', 'zone file'),
+    term('tls', 'TLS'),
+  ]);
+  expect([...matcher.idsIn('Edit the DNS zone files.')].sort()).toEqual(['dns', 'file', 'zone']);
+  expect(matcher.find('Edit the DNS zone files.').map(({ id }) => id)).toEqual(['zone']);
+  expect(createTermMatcher([]).idsIn('DNS').size).toBe(0);
+});
