@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { textOf } from '../library/tree.ts';
 import type { ComponentName } from '../schema/component.ts';
 import { element, isBlank, isElement } from './hast.ts';
+import { keysIn } from './keys.ts';
 import { words } from './words.ts';
 
 /** What a component may ask of the page that it stands on. */
@@ -89,12 +90,7 @@ export const renderers: Record<ComponentName, Component> = {
     ),
   ],
   Keys: (_, children) => {
-    const names = children
-      .map(textOf)
-      .join('')
-      .split('+')
-      .map((name) => name.trim())
-      .filter(Boolean);
+    const names = keysIn(children.map(textOf).join(''));
     const keys = names.flatMap((name, i) => [...(i > 0 ? ['+'] : []), element('kbd', {}, name)]);
     return [element('kbd', { className: ['keys'] }, ...keys)];
   },
@@ -161,14 +157,16 @@ export function footnotesTitle({ properties }: Element): Element {
   return element('h2', { id: properties.id, className: ['hidden-visually'] }, words.footnotes);
 }
 
+const blockNames = 'aside blockquote details div dl figure ol p pre section table ul'.split(' ');
+
 /** Gives each task a box that the reader can tick, its words as the label. */
 function checkable(node: ElementContent): ElementContent {
   if (!isElement(node)) return node;
   if (node.tagName === 'ul') node.properties.className = ['checks'];
   if (node.tagName !== 'li') return { ...node, children: node.children.map(checkable) };
-  const content = node.children.flatMap((child) => (isElement(child, 'p') ? child.children : [child]));
-  const isBlock = (child: ElementContent) =>
-    isElement(child, 'ul', 'ol', 'div', 'pre', 'aside', 'section', 'figure');
+  const opening = node.children.find((child) => isElement(child, 'p'));
+  const content = node.children.flatMap((child) => (child === opening ? opening.children : [child]));
+  const isBlock = (child: ElementContent) => isElement(child, ...blockNames);
   const label = trimStart(
     content.filter(
       (child) =>

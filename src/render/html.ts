@@ -190,7 +190,7 @@ function picture(src: string, alt: string, walk: Walk): Element {
 }
 
 function steps(list: Element, walk: Walk): Element {
-  let number = 0;
+  let number = Number(list.properties.start ?? 1) - 1;
   const children = list.children.map((item) => {
     if (!isElement(item, 'li')) return item;
     number++;

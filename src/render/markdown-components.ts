@@ -1,6 +1,16 @@
-import type { List, ListItem, PhrasingContent, RootContent, Strong, TableCell, TableRow } from 'mdast';
+import type {
+  Heading,
+  List,
+  ListItem,
+  PhrasingContent,
+  RootContent,
+  Strong,
+  TableCell,
+  TableRow,
+} from 'mdast';
 import { type TreeNode, textOf } from '../library/tree.ts';
 import type { ComponentName } from '../schema/component.ts';
+import { keysIn } from './keys.ts';
 import type { ComponentNode } from './markdown-body.ts';
 import { asBlocks, emphasis, heading, isPhrasing, paragraph, strong, text } from './mdast.ts';
 import { words } from './words.ts';
@@ -36,12 +46,7 @@ const components: Record<ComponentName, Resolver> = {
     if (isInline) return [watch];
     return [paragraph(watch), paragraph(strong(`${words.transcript}:`)), ...asBlocks(children)];
   },
-  Keys: ({ children }) => {
-    const keys = plain(children)
-      .split('+')
-      .map((key) => key.trim());
-    return [{ type: 'inlineCode', value: keys.filter(Boolean).join(' + ') }];
-  },
+  Keys: ({ children }) => [{ type: 'inlineCode', value: keysIn(plain(children)).join(' + ') }],
   Copy: ({ children, isInline }) => {
     const value = plain(children);
     return [isInline ? { type: 'inlineCode', value } : { type: 'code', lang: languageOf(children), value }];
@@ -51,29 +56,45 @@ const components: Record<ComponentName, Resolver> = {
 const elements: Record<string, Resolver> = {
   a: ({ properties: { href = '' }, children, link }) => {
     const url = link(href);
-    return url === undefined ? children : [{ type: 'link', url, children: children.filter(isPhrasing) }];
+    return url === undefined ? children : [{ type: 'link', url, children: inLine(children) }];
   },
   abbr: ({ properties: { title }, children }) => (title ? [...children, text(` (${title})`)] : children),
   b: bold,
   blockquote: ({ children }) => [{ type: 'blockquote', children: asBlocks(children) }],
   br: () => [{ type: 'break' }],
+  caption: blocks,
   code: inlineCode,
-  del: ({ children }) => [{ type: 'delete', children: children.filter(isPhrasing) }],
+  dd: blocks,
+  del: ({ children }) => [{ type: 'delete', children: inLine(children) }],
+  details: blocks,
+  div: blocks,
+  dl: blocks,
+  dt: blocks,
   em: italic,
+  figcaption: blocks,
+  figure: blocks,
+  h2: headingAt(2),
+  h3: headingAt(3),
+  h4: headingAt(4),
+  h5: headingAt(5),
+  h6: headingAt(6),
   hr: () => [{ type: 'thematicBreak' }],
   i: italic,
   img: ({ properties: { src = '', alt = '' }, picture }) => [picture(src, alt)],
   kbd: inlineCode,
   li: ({ children }) => [{ type: 'listItem', spread: false, children: asBlocks(children) }],
   ol: ({ children }) => [listOf(children, true)],
-  p: ({ children }) => asBlocks(children),
+  p: blocks,
   pre: ({ children }) => [{ type: 'code', value: plain(children) }],
   samp: inlineCode,
   strong: bold,
-  summary: ({ children }) => [paragraph({ type: 'strong', children: children.filter(isPhrasing) })],
-  table: ({ children }) => [{ type: 'table', children: rowsOf(children) }],
-  td: ({ children }) => [{ type: 'tableCell', children: children.filter(isPhrasing) }],
-  th: ({ children }) => [{ type: 'tableCell', children: children.filter(isPhrasing) }],
+  summary: ({ children }) => [paragraph({ type: 'strong', children: inLine(children) })],
+  table: ({ children }) => [
+    ...children.filter(({ type }) => type === 'paragraph'),
+    { type: 'table', children: rowsOf(children) },
+  ],
+  td: ({ children }) => [{ type: 'tableCell', children: inLine(children) }],
+  th: ({ children }) => [{ type: 'tableCell', children: inLine(children) }],
   tr: ({ children }) => [
     {
       type: 'tableRow',
@@ -81,6 +102,7 @@ const elements: Record<string, Resolver> = {
     },
   ],
   ul: ({ children }) => [listOf(children, false)],
+  var: inlineCode,
 };
 
 /** By the name of a component or of a plain element. Whatever else leaves its content. */
@@ -120,13 +142,21 @@ function languageOf(nodes: readonly RootContent[]): string | null {
   return code?.lang ?? null;
 }
 
+function blocks({ children }: ComponentNode): RootContent[] {
+  return asBlocks(children);
+}
+
+function headingAt(depth: Heading['depth']): Resolver {
+  return ({ children }) => [{ type: 'heading', depth, children: inLine(children) }];
+}
+
 function bold({ children }: ComponentNode): RootContent[] {
-  const node: Strong = { type: 'strong', children: children.filter(isPhrasing) };
+  const node: Strong = { type: 'strong', children: inLine(children) };
   return [node];
 }
 
 function italic({ children }: ComponentNode): RootContent[] {
-  return [{ type: 'emphasis', children: children.filter(isPhrasing) }];
+  return [{ type: 'emphasis', children: inLine(children) }];
 }
 
 function inlineCode({ children }: ComponentNode): RootContent[] {
@@ -136,6 +166,18 @@ function inlineCode({ children }: ComponentNode): RootContent[] {
 function listOf(children: readonly RootContent[], ordered: boolean): List {
   const items = children.filter((child): child is ListItem => child.type === 'listItem');
   return { type: 'list', ordered, spread: false, children: items };
+}
+
+/** Paragraphs where only words can stand, such as in a cell, run on in one line. */
+function inLine(nodes: readonly RootContent[]): PhrasingContent[] {
+  return nodes.flatMap((node, i) =>
+    isPhrasing(node)
+      ? [node]
+      : [
+          ...(i > 0 ? [text(' ')] : []),
+          ...(node.type === 'paragraph' ? node.children : [text(plain([node]))]),
+        ],
+  );
 }
 
 function rowsOf(nodes: readonly RootContent[]): TableRow[] {

@@ -1,27 +1,12 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
+import { isShownHtml } from '../library/html-prose.ts';
 import type { Library, Page } from '../library/library.ts';
 import { senseOf, termMatcher } from '../library/terms.ts';
 import type { Term } from '../schema/glossary.ts';
 import { element, isElement, text } from './hast.ts';
 
-/** Text in these is never marked: it is code, already a control, a heading, or what the tooltip itself says. */
-const unmarked = [
-  'a',
-  'button',
-  'code',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'kbd',
-  'pre',
-  'summary',
-  'label',
-  'abbr',
-  'caption',
-  'th',
-];
+/** Text in these is never marked: it is already a control, a heading, or what the tooltip itself says. */
+const unmarked = ['a', 'button', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary', 'label', 'abbr', 'caption', 'th'];
 
 /** Class of a mark that still waits for its number. */
 const pending = 'term';
@@ -36,7 +21,7 @@ export function markTerms(children: ElementContent[], library: Library, page: Pa
   const mark = (nodes: ElementContent[]): ElementContent[] =>
     nodes.flatMap((node): ElementContent[] => {
       if (node.type === 'text') return splitText(node.value);
-      if (!isElement(node) || unmarked.includes(node.tagName) || isMark(node)) return [node];
+      if (!isElement(node) || isUnmarked(node) || isMark(node)) return [node];
       node.children = mark(node.children);
       return [node];
     });
@@ -55,6 +40,15 @@ export function markTerms(children: ElementContent[], library: Library, page: Pa
   };
   children.splice(0, children.length, ...mark(children));
   return numberMarks(children);
+}
+
+/** Code and its like have no terms either, and the words that a component sets above its content are ours. */
+function isUnmarked({ tagName, properties: { className } }: Element): boolean {
+  return (
+    unmarked.includes(tagName) ||
+    !isShownHtml(tagName) ||
+    (Array.isArray(className) && className.some((name) => name === 'label' || name === 'checklist-mode'))
+  );
 }
 
 /** The mark of a term: a button with a tooltip that opens by pointer, focus or tap, and closes with Escape. */

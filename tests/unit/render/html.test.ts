@@ -49,6 +49,20 @@ describe('components', () => {
     );
   });
 
+  test('Steps that go on from others keep their numbers', () => {
+    const steps = html('<Steps>\n\n4. Close it\n5. Lock it\n\n</Steps>');
+    expect(steps).toContain('<ol start="4" class="steps">');
+    expect(steps.match(/Link to step \d/g)).toEqual(['Link to step 4', 'Link to step 5']);
+  });
+
+  test('the label of a task is its first paragraph; the next ones stand below', () => {
+    const list = html(
+      '<Checklist>\n\n- [ ] The door is shut\n\n  Push it twice.\n\n- [ ] Lock it\n\n</Checklist>',
+    );
+    expect(list).toContain('<span>The door is shut</span></label><p>Push it twice.</p></li>');
+    expect(list).toContain('<span>Lock it</span></label></li>');
+  });
+
   test('Checklist makes each task a box with its label', () => {
     expect(
       html('<Checklist mode="do-confirm">\n\n### Before\n\n- [ ] The door is **shut**\n\n</Checklist>'),
@@ -91,6 +105,8 @@ describe('components', () => {
     expect(html('Press <Keys>Ctrl + C</Keys>.')).toBe(
       '<p>Press <kbd class="keys"><kbd>Ctrl</kbd>+<kbd>C</kbd></kbd>.</p>',
     );
+    const plus = '<kbd class="keys"><kbd>Ctrl</kbd>+<kbd>+</kbd></kbd>';
+    expect(html('Press <Keys>Ctrl + +</Keys>, <Keys>Ctrl++</Keys>.')).toBe(`<p>Press ${plus}, ${plus}.</p>`);
     expect(html('Say <Copy>All *well*</Copy>')).toContain(
       '<span class="copy" data-copy="All well"><code>All well</code><button type="button" class="copy-button">Copy</button></span>',
     );
@@ -143,6 +159,23 @@ describe('glossary marks', () => {
 
   test('no mark stands inside a link, a heading or a button', () => {
     expect(render('## TLS\n\n[TLS](/print/a/)').terms).toEqual([]);
+  });
+
+  test.each([
+    'It says <samp>TLS</samp>.',
+    'Set <var>TLS</var>.',
+    'Press <Keys>Note + TLS</Keys>.',
+    '<Note>Wait.</Note>',
+    '<Checklist>\n\n- [ ] Wait\n\n</Checklist>',
+  ])('no mark stands in what a machine shows, nor in a word of ours: %s', (body) => {
+    const glossary = [
+      '- { id: tls, label: TLS, definition: Keeps a line private. }',
+      '- { id: note, label: Note, definition: Words on the side. }',
+      '- { id: do, label: do each item, definition: Words of ours. }',
+    ].join('\n');
+    const library = makeLibrary({ 'aids/print/a.mdx': aid(body), 'glossary.yaml': glossary });
+    const page = library.pages.get('a') as Page;
+    expect(renderPage(page, { library, base: '/', media: new Map() }).terms).toEqual([]);
   });
 });
 

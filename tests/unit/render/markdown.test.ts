@@ -158,6 +158,18 @@ describe('components', () => {
       '## Doors\n\n*Do the work, then confirm each item.*\n\n### Out\n\n- [ ] Shut\n- [x] Locked\n- [ ] Dark',
     ],
     ['<Note>Green <Keys>Ctrl+C</Keys>.</Note>', '> **Note:** Green `Ctrl + C`.'],
+    ['Press <Keys>Ctrl + +</Keys>.', 'Press `Ctrl + +`.'],
+    [
+      '<h3>Red</h3>\n<div>Stop.</div>\n<h4>Green</h4>\n<div>Go.</div>',
+      '### Red\n\nStop.\n\n#### Green\n\nGo.',
+    ],
+    ['<dl><dt>Red</dt><dd>Stop.</dd><dt>Green</dt><dd>Go.</dd></dl>', 'Red\n\nStop.\n\nGreen\n\nGo.'],
+    ['<details><summary>Red</summary>Stop.</details>', '**Red**\n\nStop.'],
+    ['<figure><figcaption>Lamps</figcaption>Red and green.</figure>', 'Lamps\n\nRed and green.'],
+    [
+      '<table><caption>Lamps</caption><tr><th>Light</th></tr><tr><td><p>Red.</p><p>Bright.</p></td></tr></table>',
+      'Lamps\n\n| Light |\n| - |\n| Red. Bright. |',
+    ],
     ['<Caution>\n\nOne.\n\n- two\n\n</Caution>', '> **Caution:** One.\n>\n> - two'],
     ['<Outcome>\n\n- two\n\n</Outcome>', '> **How you know it worked:**\n>\n> - two'],
     ['<StopIf>it burns.</StopIf>', '> **Stop if** it burns.'],
