@@ -38,6 +38,7 @@ export function createFilters(onChange: () => void): Filters {
     },
     update: (counts) => {
       for (const [name, group] of groups) group.update(counts[name] ?? {});
+      details.hidden = sets.every(({ hidden }) => hidden);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { isStopWord } from '../language/stop-words.ts';
+import { replaceWord } from './correct-text.ts';
 
 /** Shortest word that gets a slip: shorter ones turn into other words. */
 const shortest = 5;
@@ -19,7 +20,7 @@ export function misspell(query: string): string | undefined {
   const seed = hash(query);
   const word = candidates[seed % candidates.length] ?? '';
   const place = 1 + ((seed >>> 8) % (word.length - 2));
-  return query.replace(word, slip(word, place, (seed >>> 16) % 4));
+  return replaceWord(query, word, slip(word, place, (seed >>> 16) % 4));
 }
 
 function slip(word: string, place: number, way: number): string {
