@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { HookParameters } from 'astro';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
+import { decodeTarget } from '../library/references.ts';
 import { shownWords } from '../library/shown-words.ts';
 import type { ToolbarFindings } from '../schema/toolbar.ts';
 import { watchLate } from './late-watcher.ts';
@@ -20,13 +21,13 @@ export function serveAssets(outDir: URL, site: () => SiteState): Plugin {
       const content = sirv(site().contentFolder, { dev: true, etag: true });
       server.middlewares.use((request, response, next) => {
         const { base, media } = site();
-        const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+        const path = decodeTarget(new URL(request.url ?? '/', 'http://localhost').pathname);
         const inside = path.startsWith(base) ? `/${path.slice(base.length)}` : path;
         // Astro asks for pictures without a slash at the end, and with `trailingSlash: 'always'` answers only with one.
         if (inside === '/_image') request.url = request.url?.replace('/_image', '/_image/');
         const found = [...media].find(([, address]) => address === inside)?.[0];
         if (!found && !inside.startsWith('/pagefind/')) return next();
-        request.url = found ? `/${encodeURI(found)}` : inside;
+        request.url = encodeURI(found ? `/${found}` : inside);
         const serve = found ? content : built;
         serve(request, response, next);
       });
