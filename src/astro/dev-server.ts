@@ -10,6 +10,7 @@ import type { ToolbarFindings } from '../schema/toolbar.ts';
 import { watchLate } from './late-watcher.ts';
 import type { LiveSite } from './live-site.ts';
 import type { SiteState } from './state.ts';
+import { addressOf, pathInside } from './unshown-page.ts';
 
 /** Serves, in development, what a build would copy: media from the content folder, the index of the last build. */
 export function serveAssets(outDir: URL, site: () => SiteState): Plugin {
@@ -120,6 +121,8 @@ export function watchContent({ server, toolbar, live, untilIdle, refresh, report
     const files = [...waiting];
     waiting.clear();
     await refresh(files);
+    // What Astro says to itself when its own content changes: it asks the routes anew which pages there are.
+    for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
     // The browser asks for the page again while the linter looks at it.
     server.ws.send({ type: 'full-reload' });
     if (files.length <= fewFiles) live.judge(files);
@@ -155,24 +158,18 @@ export function watchContent({ server, toolbar, live, untilIdle, refresh, report
   });
 }
 
-function toolbarFindings({
-  findings,
-  library,
-  contentFolder,
-  shownFolder,
-  base,
-}: SiteState): ToolbarFindings {
+function toolbarFindings(site: SiteState): ToolbarFindings {
+  const { findings, library, contentFolder } = site;
   const documents = new Map([...library.pages.values()].map(({ document }) => [document.file, document]));
   return {
     findings: findings.map((finding) => {
-      const inside = shownFolder === '.' ? finding.file : finding.file.slice(shownFolder.length + 1);
-      const [, page] = /^(?:aids\/)?(.+)\.mdx?$/.exec(inside) ?? [];
+      const address = addressOf(finding.file, site);
       const document = documents.get(finding.file);
       const words = document && shownWords(document, finding);
       return {
         ...finding,
-        path: join(contentFolder, inside),
-        ...(page ? { address: `${base}${page}/` } : {}),
+        path: join(contentFolder, pathInside(finding.file, site)),
+        ...(address ? { address } : {}),
         ...(words ? { words } : {}),
       };
     }),

@@ -115,5 +115,7 @@ export const words = {
     title: 'There is no page at this address',
     lead: 'It may have moved, or the address may be mistyped. Search for the task, or pick a topic.',
     searchFor: 'Search for',
+    isDraft: 'It is a draft, which stays out of the site. To see it here, delete its line draft: true.',
+    isBroken: 'The page is there, but it could not be read:',
   },
 } as const;

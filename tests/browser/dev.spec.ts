@@ -102,3 +102,30 @@ test('an edit mends the page and the list', async ({ page: tab }) => {
   await expect(tab.getByText('Ask the printer team.')).toBeVisible();
   await expect(tab.getByText('`QJW`')).toHaveCount(0);
 });
+
+test('a new title, a new page and a page that goes are seen at once', async ({ page: tab }) => {
+  const text = await readFile(aid, 'utf8');
+  const other = aid.replace('clear-a-jam', 'load-paper');
+  await tab.goto(page);
+  await writeFile(aid, text.replace(/^task: .*/m, 'task: Clear any jam'));
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Clear any jam');
+  await writeFile(other, text.replace(/^task: .*/m, 'task: Load paper'));
+  await expect(async () => {
+    await tab.goto(page.replace('clear-a-jam', 'load-paper'));
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Load paper', { timeout: 300 });
+  }).toPass();
+  await rm(other);
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
+  await writeFile(aid, text);
+});
+
+test('a page that cannot be read says where and why, and comes back when it can', async ({ page: tab }) => {
+  const text = await readFile(aid, 'utf8');
+  await tab.goto(page);
+  await writeFile(aid, `${text}\n<Note>open\n`);
+  await expect(tab.getByText(/clear-a-jam\.mdx:\d+:\d+ This is not valid MDX/)).toBeVisible();
+  await writeFile(aid, text.replace(/^task:/m, 'draft: true\ntask:'));
+  await expect(tab.getByText('It is a draft')).toBeVisible();
+  await writeFile(aid, text);
+  await expect(tab.getByRole('heading', { level: 1 })).not.toHaveText('There is no page at this address');
+});
