@@ -1,4 +1,5 @@
 import type { Library, Page } from '../library/library.ts';
+import { words } from '../render/words.ts';
 import type { Findability, FindabilitySummary, QuestionOutcome } from '../schema/findability.ts';
 import { publishedAids, publishedFoundations } from './page-link.ts';
 
@@ -51,7 +52,7 @@ function figures({ summary, misspelled, kinds }: Findability, before: Findabilit
     ['With a slip', ...cells(misspelled)],
   ];
   return table(
-    ['', 'Asked', 'First, %', 'First three, %', 'First five, %', 'MRR@10', 'Nothing found, %'],
+    ['Questions', 'Asked', 'First, %', 'First three, %', 'First five, %', 'MRR@10', 'Nothing found, %'],
     rows,
   );
 }
@@ -90,7 +91,8 @@ export function missingWords({ questions }: Findability): [word: string, count: 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[], name: string) =>
     `<tr>${cells.map((cell) => `<${name}>${cell}</${name}>`).join('')}</tr>`;
-  return `<table><thead>${line(head, 'th')}</thead><tbody>${rows.map((cells) => line(cells, 'td')).join('\n')}</tbody></table>`;
+  const body = rows.map((cells) => line(cells, 'td')).join('\n');
+  return `<div class="table" tabindex="0" role="group" aria-label="${words.table}"><table><thead>${line(head, 'th')}</thead><tbody>${body}</tbody></table></div>`;
 }
 
 function list(items: readonly string[], none: string): string {
