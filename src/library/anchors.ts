@@ -4,7 +4,7 @@ import { childrenOf, isJsx, type TreeNode, textOf, visit } from './tree.ts';
 
 /** Gives ids to the headings and steps of one page, in reading order, each once. */
 export interface AnchorMaker {
-  /** An id that the writer gave stays as it is. */
+  /** An id that the writer gave stays as it is, but where the page has it already. */
   heading(text: string, own?: string): string;
   step(item: TreeNode): string;
 }
@@ -29,8 +29,8 @@ export function createAnchorMaker(): AnchorMaker {
   for (const id of frameIds) slugger.occurrences[id] = 0;
   return {
     heading(text, own) {
-      if (!own) return slugger.slug(text);
-      slugger.occurrences[own] ??= 0;
+      if (!own || own in slugger.occurrences) return slugger.slug(own ?? text);
+      slugger.occurrences[own] = 0;
       return own;
     },
     step: (item) => slugger.slug(`step ${stepName(item)}`),

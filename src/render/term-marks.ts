@@ -60,7 +60,8 @@ export function termMark(
 ): ElementContent[] {
   const term = library.terms.get(id)?.term;
   if (!term) return children;
-  const target = `term-${id}`;
+  // With a sign that stands in no id of a heading.
+  const target = `term:${id}`;
   return [
     element(
       'span',

@@ -238,6 +238,7 @@ test.describe('when nothing fits', () => {
     await expect(ask).toHaveAttribute('href', new RegExp(`title=${encodeURIComponent(query)}$`));
     await field(page).fill('qqzzqq');
     await expect(notes(page)).toContainText('Nothing found for “qqzzqq”');
+    await expect(page.locator('.search-filters')).toBeHidden();
     await expect(ask).toHaveAttribute('href', /title=qqzzqq$/);
     await expect(page.locator('[data-search-fallback]')).toBeVisible();
   });

@@ -31,7 +31,7 @@ describe('a site that allows code', () => {
     ['a component', /<aside class="note"[^>]*><p class="label">Note<\/p>/],
     ['steps with anchors', /<li id="step-look-up-the-use" class="step">/],
     ['keys', /<kbd class="keys"><kbd>Ctrl<\/kbd>/],
-    ['a glossary mark', /popovertarget="term-dpi"/],
+    ['a glossary mark', /popovertarget="term:dpi"/],
     ['a picture in several widths', /<img [^>]*srcset="[^"]+\.webp/],
     ['a heading with its id', /<h2 id="when-to-ask">/],
   ])('shows %s as a static aid does', (_, markup) => {

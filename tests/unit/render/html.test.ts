@@ -145,7 +145,7 @@ describe('glossary marks', () => {
     expect(terms).toEqual(['tray', 'tls']);
     expect(rendered.match(/class="term-mark"/g)).toHaveLength(2);
     expect(rendered).toContain(
-      'popovertarget="term-tray" aria-describedby="term-tray">paper trays</button><sup class="term-number" aria-hidden="true">1</sup>',
+      'popovertarget="term:tray" aria-describedby="term:tray">paper trays</button><sup class="term-number" aria-hidden="true">1</sup>',
     );
     expect(rendered).toContain('<strong>Transport Layer Security:</strong> Keeps a line private.</span>');
     expect(rendered).toContain('<code>TLS</code>');
@@ -244,11 +244,22 @@ test.each([
 
 test('the ids in the HTML are the anchors that the linter knows', () => {
   const { page, context } = setUp(
-    '## One\n\n## One\n\n## Page\n\n<h2>Raw</h2>\n\n<h3 id="mine">Raw</h3>\n\n<Steps>\n\n1. **Do `it`.**\n2. Then\n\n   ### Deep\n\n</Steps>',
+    '## One\n\n## One\n\n## Page\n\n<h2>Raw</h2>\n\n<h3 id="mine">Raw</h3>\n\n<h3 id="mine">Twice</h3>\n\n<h3 id="page">Of the frame</h3>\n\n<Steps>\n\n1. **Do `it`.**\n2. Then\n\n   ### Deep\n\n</Steps>',
   );
   const ids = [...renderPage(page, context).html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
   expect(ids).toEqual([...collectAnchors(page.document.tree)]);
-  expect(ids).toEqual(['one', 'one-1', 'page-1', 'raw', 'mine', 'step-do-it', 'step-then', 'deep']);
+  expect(ids).toEqual([
+    'one',
+    'one-1',
+    'page-1',
+    'raw',
+    'mine',
+    'mine-1',
+    'page-2',
+    'step-do-it',
+    'step-then',
+    'deep',
+  ]);
 });
 
 test('a foundation can stand inside another page: no ids, no marks, no links to steps, deeper headings', () => {
@@ -261,7 +272,7 @@ test('a foundation can stand inside another page: no ids, no marks, no links to 
   const { embeddedHtml } = renderPage(page, { library, base: '/', media: new Map() });
   expect(embeddedHtml).toContain('<h4>TLS lines</h4>');
   expect(embeddedHtml).toContain('<p>Use <strong>TLS</strong>, <code>a > b</code>.</p>');
-  expect(embeddedHtml).not.toMatch(/ id=|term-|step-link/);
+  expect(embeddedHtml).not.toMatch(/ id=|term[-:]|step-link/);
 });
 
 test('inside another page a link to a place leads to the own page, and footnotes keep their numbers alone', () => {
