@@ -1,3 +1,5 @@
+import type { Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import type { ViteDevServer } from 'vite';
@@ -36,18 +38,33 @@ export function watchLate(folder: string, server: ViteDevServer, { since, files 
       .some((name) => name.startsWith('.') || name === 'node_modules');
   const watcher = watch(folder, { ...settings, ignored: isLeftOut, ignoreInitial: false, alwaysStat: true });
   const unseen = new Set(files);
+  const times = new Map<string, number>();
   let isReady = false;
   watcher.on('add', (file, stats) => {
     const isOld = unseen.delete(file) && !isReady;
-    const changed = Math.max(stats?.mtimeMs ?? 0, stats?.ctimeMs ?? 0);
+    const time = timeOf(stats);
+    if (!isReady) times.set(file, time);
     if (!isOld) server.watcher.emit('add', file);
-    else if (changed > since - tick) server.watcher.emit('change', file);
+    else if (time > since - tick) server.watcher.emit('change', file);
   });
-  watcher.on('change', (file) => server.watcher.emit('change', file));
+  watcher.on('change', (file, stats) => {
+    if (!isReady) times.set(file, timeOf(stats));
+    server.watcher.emit('change', file);
+  });
   watcher.on('unlink', (file) => server.watcher.emit('unlink', file));
-  watcher.once('ready', () => {
+  watcher.once('ready', async () => {
     isReady = true;
     for (const file of unseen) server.watcher.emit('unlink', file);
+    // A file that changed after it was looked at and before it was watched.
+    for (const [file, time] of times) {
+      const stats = await stat(file).catch(() => undefined);
+      if (timeOf(stats) > time) server.watcher.emit('change', file);
+    }
   });
   server.httpServer?.once('close', () => watcher.close());
+}
+
+/** When a file last changed, in its content or in its name; 0 if it is gone. */
+function timeOf(stats: Stats | undefined): number {
+  return Math.max(stats?.mtimeMs ?? 0, stats?.ctimeMs ?? 0);
 }

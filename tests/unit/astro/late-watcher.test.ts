@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import type { ViteDevServer } from 'vite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isInFolder, watchLate } from '../../../src/astro/late-watcher.ts';
@@ -61,6 +61,20 @@ test('tells what happens from then on, but not in hidden folders', async () => {
     'change aids/edited.mdx',
     'unlink aids/gone.mdx',
   ]);
+});
+
+test('misses no edit while it begins to watch', async () => {
+  const names = Array.from({ length: 400 }, (_, i) => `aids/${i}.mdx`);
+  const files = names.map(write);
+  await wait(50);
+  watchLate(folder, server, { since: Date.now(), files });
+  for (const name of names) {
+    await setImmediate();
+    write(name);
+  }
+  await vi.waitFor(() => {
+    expect(new Set(events)).toEqual(new Set(names.map((name) => `change ${name}`)));
+  });
 });
 
 test('watches nothing where the project watches nothing', async () => {
