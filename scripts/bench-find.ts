@@ -8,7 +8,7 @@ import { indexMarkdown } from '../src/astro/index-folder.ts';
 import { openIndex, openPagefind } from '../src/cli/open-index.ts';
 import { type LineQuestion, readLines } from '../src/cli/question-file.ts';
 import { readContent } from '../src/library/read.ts';
-import { type MarkdownFile, renderMarkdownPage, renderPlainPage } from '../src/render/markdown-page.ts';
+import { type MarkdownFile, renderMarkdownPage, renderPlainPage } from '../src/render/foreign-page.ts';
 import { rankOf, summarize } from '../src/search/score-questions.ts';
 
 /**

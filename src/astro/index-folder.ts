@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { type MarkdownFile, renderMarkdownPage } from '../render/markdown-page.ts';
+import { type MarkdownFile, renderMarkdownPage } from '../render/foreign-page.ts';
 import { addVocabulary } from './vocabulary.ts';
 
 /**

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { indexMarkdown } from '../../../src/astro/index-folder.ts';
-import { renderPlainPage } from '../../../src/render/markdown-page.ts';
+import { renderPlainPage } from '../../../src/render/foreign-page.ts';
 import * as generators from '../generators.ts';
 import type { Text } from '../texts.ts';
 

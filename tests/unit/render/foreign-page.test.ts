@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderMarkdownPage, renderPlainPage } from '../../../src/render/markdown-page.ts';
+import { renderMarkdownPage, renderPlainPage } from '../../../src/render/foreign-page.ts';
 
 const titleOf = (path: string, text: string) =>
   /<h1[^>]*>(.*?)<\/h1>/.exec(renderMarkdownPage({ path, text }))?.[1];
