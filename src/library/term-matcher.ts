@@ -95,7 +95,7 @@ function indexSpellings(terms: Iterable<Term>): Map<string, Spelling[]> {
   for (const { id, ...names } of terms)
     for (const text of spellingsOf(names)) {
       const isExact = isAcronymShaped(text);
-      spellings.set(isExact ? text : text.toLowerCase(), {
+      spellings.set(spellingKey(text), {
         text,
         id,
         isExact,
@@ -111,6 +111,11 @@ function indexSpellings(terms: Iterable<Term>): Map<string, Spelling[]> {
   }
   for (const group of byFirstWord.values()) group.sort(byLength);
   return byFirstWord;
+}
+
+/** Two spellings with the same key are found in the same places of a text. */
+export function spellingKey(spelling: string): string {
+  return isAcronymShaped(spelling) ? spelling : spelling.toLowerCase();
 }
 
 /** Every spelling that means the term: label, aliases, expansion. */

@@ -8,6 +8,7 @@ import { noCodeInContent } from './rules/no-code-in-content.ts';
 import { noConflictingExpansion } from './rules/no-conflicting-expansion.ts';
 import { noCopiedQuestion } from './rules/no-copied-question.ts';
 import { noDeepPrerequisites } from './rules/no-deep-prerequisites.ts';
+import { noDuplicateSpelling } from './rules/no-duplicate-spelling.ts';
 import { noDuplicateTask } from './rules/no-duplicate-task.ts';
 import { noIncompleteDecision } from './rules/no-incomplete-decision.ts';
 import { noInstructionInNote } from './rules/no-instruction-in-note.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   noConflictingExpansion,
   noCopiedQuestion,
   noDeepPrerequisites,
+  noDuplicateSpelling,
   noDuplicateTask,
   noIncompleteDecision,
   noInstructionInNote,
