@@ -1,4 +1,5 @@
-import type { Library } from '../library/library.ts';
+import type { Library } from './library.ts';
+import { isGlossary } from './link-glossary.ts';
 
 const files = new WeakMap<Library, Set<string>>();
 
@@ -18,6 +19,15 @@ export function isBrokenPage(library: Library, slug: string): boolean {
     files.set(library, broken);
   }
   return broken.has(nameOf(slug));
+}
+
+/** True when the glossary could not be read as a whole: what asks for its terms is not wrong. */
+export function isGlossaryBroken({ findings }: Library): boolean {
+  return findings.some(
+    ({ ruleId, file }) =>
+      (ruleId === 'no-broken-yaml' || ruleId === 'no-unreadable-file') &&
+      isGlossary(file.slice(Math.max(0, file.lastIndexOf('glossary')))),
+  );
 }
 
 /** `content/aids/keys/renew.mdx`, `/keys/renew/` and `renew` → `renew`. */

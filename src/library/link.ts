@@ -3,10 +3,11 @@ import type { Finding } from '../schema/finding.ts';
 import { questionsSchema } from '../schema/questions.ts';
 import { type Site, siteSchema } from '../schema/site.ts';
 import { type Topic, topicsSchema } from '../schema/topics.ts';
+import { isBrokenPage } from './broken-files.ts';
 import type { Content, Library, Page, Source } from './library.ts';
 import { linkError } from './link-error.ts';
 import { byPath, type Glossary, isGlossary, linkGlossary } from './link-glossary.ts';
-import { checkFileNames } from './misplaced-files.ts';
+import { checkFileNames, hasPages } from './misplaced-files.ts';
 import { findNearest } from './nearest.ts';
 import { checkOldAddresses, reservedTopics } from './old-addresses.ts';
 import { openSources, type ParsedSources, readYaml } from './parsed-sources.ts';
@@ -99,26 +100,32 @@ function link(content: Content, before: Link | undefined): Library {
   const glossary = linkGlossary(sources, parsed, before?.glossary);
   library.terms = glossary.terms;
   findings.push(...glossary.findings);
+  const isTopicsBroken = findings.some(({ file }) => file === topics?.file);
+  const pageLink: PageLink = { library, parsed, topics, isTopicsBroken };
   for (const source of sources) {
-    if (source.path.startsWith('aids/')) linkPage('aid', source, { library, parsed, topics });
-    else if (source.path.startsWith('foundations/'))
-      linkPage('foundation', source, { library, parsed, topics });
+    if (source.path.startsWith('aids/')) linkPage('aid', source, pageLink);
+    else if (source.path.startsWith('foundations/')) linkPage('foundation', source, pageLink);
   }
   findings.push(...checkOldAddresses(library), ...checkFileNames(content));
   for (const source of sources)
     if (/^questions(?:\.yaml$|\/.+\.yaml$)/.test(source.path)) linkQuestions(source, parsed, library);
-  if (content.findings.length === 0 && !sources.some((source) => /\.mdx?$/.test(source.path)))
-    findings.push({
-      ruleId: 'no-empty-library',
-      severity: 'error',
-      file: content.folder,
-      ...startOfFile,
-      message: 'This folder holds no job aid.',
-      hint: 'Add a file like aids/printing/clear-a-jam.mdx, and name the topic in topics.yaml.',
-      data: {},
-    });
+  if (content.findings.length === 0 && !hasPages(content)) findings.push(emptyLibrary(content));
   links.set(library, { content, parsed, glossary });
   return library;
+}
+
+function emptyLibrary({ folder, sources }: Content): Finding {
+  return {
+    ruleId: 'no-empty-library',
+    severity: 'error',
+    file: folder,
+    ...startOfFile,
+    message: 'This folder holds no job aid.',
+    hint: sources.some(({ path }) => /\.mdx?$/.test(path))
+      ? 'Name the folder in which aids/ stands, or move the pages to aids/<topic>/.'
+      : 'Add a file like aids/printing/clear-a-jam.mdx, and name the topic in topics.yaml.',
+    data: {},
+  };
 }
 
 function linkTopics(source: Source, parsed: ParsedSources, library: Library): void {
@@ -161,7 +168,7 @@ function linkQuestions(source: Source, parsed: ParsedSources, library: Library):
   for (const { value: question, index, located } of entries) {
     library.questions.push({ question, file: source.file, source: located, index });
     question.answers.forEach((answer, i) => {
-      if (library.pages.has(answer)) return;
+      if (library.pages.has(answer) || isBrokenPage(library, answer)) return;
       const nearest = findNearest(answer, library.pages.keys());
       library.findings.push(
         linkError(
@@ -181,12 +188,18 @@ interface PageLink {
   library: Library;
   parsed: ParsedSources;
   topics: Source | undefined;
+  /** Then a topic that is not there is no other fault. */
+  isTopicsBroken: boolean;
 }
 
-function linkPage(type: Page['type'], source: Source, { library, parsed, topics }: PageLink): void {
+function linkPage(
+  type: Page['type'],
+  source: Source,
+  { library, parsed, topics, isTopicsBroken }: PageLink,
+): void {
   const { page, topic, findings } = parsed.page(type, source);
   library.findings.push(...findings);
-  if (topic !== undefined && !library.topics.some((known) => known.id === topic))
+  if (topic !== undefined && !isTopicsBroken && !library.topics.some((known) => known.id === topic))
     library.findings.push(unknownTopic(source, topic, library.topics, topics));
   if (page) addPage(library, page);
 }

@@ -3,14 +3,27 @@ import type { Content } from './library.ts';
 import { findNearest } from './nearest.ts';
 
 const listFiles = ['site.yaml', 'topics.yaml', 'glossary.yaml', 'questions.yaml'];
+const pageFolders = ['aids', 'foundations'];
+const listFolders = ['glossary', 'questions'];
 
-/** Reports files that look like pages or lists, and that nothing would read: their names differ by a little. */
-export function checkFileNames({ folder, sources, assets }: Content): Finding[] {
+/** True if a file stands where pages stand. */
+export function hasPages({ sources }: Content): boolean {
+  return sources.some(({ path }) => isPagePath(path));
+}
+
+function isPagePath(path: string): boolean {
+  return /^(?:aids|foundations)\/.+\.mdx?$/.test(path);
+}
+
+/** Reports files that look like pages or lists, and that nothing would read: their names or folders are others. */
+export function checkFileNames(content: Content): Finding[] {
+  const { folder, sources, assets } = content;
   const shown = (path: string) => (folder === '.' ? path : `${folder}/${path}`);
   const pages = [...assets.keys()].filter((path) =>
     /^(?:aids|foundations)\/.*\.(?:mdx?|markdown)$/i.test(path),
   );
-  const lists = sources.map(({ path }) => path).filter((path) => /^[^/]+\.ya?ml$/.test(path));
+  // Where no page is in its place, the folder is another one than was meant: one finding says so.
+  const unread = hasPages(content) ? sources.map(({ path }) => path).filter(isUnread) : [];
   return [
     ...pages.sort().map((path) => {
       const name = path
@@ -18,14 +31,39 @@ export function checkFileNames({ folder, sources, assets }: Content): Finding[] 
         .replace(/\.(?:mdx|md|markdown)$/i, (ending) => (/mdx/i.test(ending) ? '.mdx' : '.md'));
       return misplaced(shown(path), 'This file name makes no address.', `Name the file ${name}.`);
     }),
-    ...lists
-      .filter((path) => !listFiles.includes(path))
-      .map((path) => {
-        const nearest = findNearest(path, listFiles);
-        const hint = nearest ? `Name the file ${nearest}.` : `Use one of: ${listFiles.join(', ')}.`;
-        return misplaced(shown(path), 'Nothing reads a file of this name.', hint);
-      }),
+    ...unread.map((path) => misplaced(shown(path), messageFor(path), hintFor(path))),
   ];
+}
+
+/** A README tells writers about the folder, wherever it stands. */
+function isUnread(path: string): boolean {
+  return (
+    !/^(?:aids|foundations)\//.test(path) &&
+    !listFiles.includes(path) &&
+    !/^(?:glossary|questions)\/.+\.yaml$/.test(path) &&
+    !/(?:^|\/)README\.md$/i.test(path)
+  );
+}
+
+function messageFor(path: string): string {
+  return path.includes('/') ? 'Nothing reads a file in this place.' : 'Nothing reads a file of this name.';
+}
+
+function hintFor(path: string): string {
+  const [first = '', ...rest] = path.split('/');
+  const name = rest.at(-1) ?? first;
+  const isPage = /\.mdx?$/.test(path);
+  if (listFolders.includes(first))
+    return isPage ? moveTo(pageFolders) : `Name the file ${name.replace(/\.[^.]+$/, '.yaml')}.`;
+  const folders = isPage ? pageFolders : listFolders;
+  const nearest = findNearest(rest.length > 0 ? first : name, rest.length > 0 ? folders : listFiles);
+  if (nearest) return rest.length > 0 ? `Name the folder ${nearest}.` : `Name the file ${nearest}.`;
+  return isPage || rest.length > 0 ? moveTo(folders) : `Use one of: ${listFiles.join(', ')}.`;
+}
+
+function moveTo(folders: readonly string[]): string {
+  const places = folders.map((folder) => (folder === 'aids' ? 'aids/<topic>/' : `${folder}/`));
+  return `Move the file to ${places.join(' or ')}.`;
 }
 
 function misplaced(file: string, message: string, hint: string): Finding {

@@ -1,9 +1,9 @@
+import { isBrokenPage } from '../library/broken-files.ts';
 import { isPublished, type Library, type Page } from '../library/library.ts';
 import { resolveLink, type SiteLink } from '../library/links.ts';
 import { findNearest } from '../library/nearest.ts';
 import { oncePerLibrary } from '../library/once.ts';
 import { assetPath, decodeTarget } from '../library/references.ts';
-import { isBrokenPage } from './broken-pages.ts';
 import { createNearestAddress } from './nearest-address.ts';
 import type { Broken } from './rules/no-broken-link.ts';
 import { siteAddresses, siteAnchors } from './site-addresses.ts';

@@ -1,6 +1,6 @@
 import { collectAnchors } from '../library/anchors.ts';
 import { attributesOf, literalOf } from '../library/attributes.ts';
-import type { Document, Library, Page } from '../library/library.ts';
+import { type Document, isPublished, type Library, type Page } from '../library/library.ts';
 import type { SiteLink } from '../library/links.ts';
 import { allNodes } from '../library/nodes.ts';
 import { isJsx, type TreeNode } from '../library/tree.ts';
@@ -16,12 +16,20 @@ export function siteAddresses(library: Library): Set<string> {
   if (!found) {
     found = new Set([
       ...fixed,
-      ...library.topics.map((topic) => `/${topic.id}/`),
-      ...[...library.pages.values()].flatMap((page) => page.fields.was),
+      ...library.topics.filter(({ id }) => hasPage(library, id)).map((topic) => `/${topic.id}/`),
+      ...[...library.pages.values()].filter(isPublished).flatMap((page) => page.fields.was),
     ]);
     addresses.set(library, found);
   }
   return found;
+}
+
+/** A topic has a page if an aid of it is published, or will be when what keeps it from being read is mended. */
+function hasPage({ aids, findings }: Library, topic: string): boolean {
+  return (
+    aids.some((aid) => aid.topic === topic && isPublished(aid)) ||
+    findings.some(({ file }) => `/${file}`.includes(`/aids/${topic}/`))
+  );
 }
 
 const anchors = new WeakMap<Page, Set<string>>();

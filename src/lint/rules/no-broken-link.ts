@@ -3,12 +3,13 @@
  * The reader follows it in the middle of the work, and stands before nothing.
  * It leaves out other sites, and files with an address of their own (`/rss.xml`), which the site may hold beside content.
  */
+
+import { isBrokenPage } from '../../library/broken-files.ts';
 import { isPublished, type Library, type Page } from '../../library/library.ts';
 import { nodesOf } from '../../library/nodes.ts';
 import { collectReferences, type Reference } from '../../library/references.ts';
 import { spanOf } from '../../library/tree.ts';
 import type { Fix } from '../../schema/finding.ts';
-import { isBrokenPage } from '../broken-pages.ts';
 import { checkFile } from '../file-target.ts';
 import { checkLink } from '../link-target.ts';
 import { fieldRange } from '../page-places.ts';

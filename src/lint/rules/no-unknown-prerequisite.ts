@@ -3,11 +3,12 @@
  * The reader is sent nowhere before the first step.
  * It leaves out pages that are there but cannot be read, which are reported themselves.
  */
+
+import { isBrokenPage } from '../../library/broken-files.ts';
 import { prerequisiteId } from '../../library/graph.ts';
 import type { Library, Page } from '../../library/library.ts';
 import { createNearest } from '../../library/nearest.ts';
 import { oncePerLibrary } from '../../library/once.ts';
-import { isBrokenPage } from '../broken-pages.ts';
 import { fieldRange } from '../page-places.ts';
 import { defineRule } from '../rule.ts';
 

@@ -2,6 +2,7 @@
  * Reports the id of a term that the glossary does not hold, in `terms`, `teaches` and `<Term id>`.
  * The reader gets no explanation, and nobody notices.
  */
+import { isGlossaryBroken } from '../../library/broken-files.ts';
 import type { Library, Page } from '../../library/library.ts';
 import { findNearest } from '../../library/nearest.ts';
 import type { Fix, Range } from '../../schema/finding.ts';
@@ -27,6 +28,7 @@ export const noUnknownTerm = defineRule({
     },
   },
   check(page, library, report) {
+    if (isGlossaryBroken(library)) return;
     for (const named of unknownTerms(page, library)) {
       const { id, range } = named;
       const nearest = nearestTerm(library, id);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isBrokenPage } from '../../../src/lint/broken-pages.ts';
+import { isBrokenPage, isGlossaryBroken } from '../../../src/library/broken-files.ts';
+import { lint } from '../../../src/lint/lint.ts';
 import { makeFinding } from '../../support/findings.ts';
 import { aid, makeLibrary } from '../../support/library.ts';
 
@@ -30,4 +31,17 @@ test.each([
   ['', false],
 ])('%s is there and could not be read: %s', (slug, expected) => {
   expect(isBrokenPage(openLibrary(), slug)).toBe(expected);
+});
+
+test.each([
+  ['glossary.yaml', 'x: [', true],
+  ['glossary/b.yaml', '- { id: "a }', true],
+  ['glossary/b.yaml', '- { id: a }', false],
+  ['topics.yaml', 'x: [', false],
+  ['aids/print/no-glossary.mdx', '---\nx: [\n---\n', false],
+])('the glossary could not be read: %s of %j, %s', (path, text, expected) => {
+  const library = makeLibrary({ 'aids/print/a.mdx': aid('The QJX.', 'terms: [tray]'), [path]: text });
+  expect(isGlossaryBroken(library)).toBe(expected);
+  const rules = new Set(lint(library).map(({ ruleId }) => ruleId));
+  for (const rule of ['no-unknown-term', 'no-undefined-acronym']) expect(rules.has(rule)).toBe(!expected);
 });

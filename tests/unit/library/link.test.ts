@@ -176,6 +176,28 @@ describe('linkLibrary', () => {
     ],
     ['an empty folder', {}, 'no-empty-library content:1:1'],
     [
+      'a folder inside the content folder',
+      { 'print/a.mdx': aid('x'), 'scan/b.mdx': aid('x') },
+      'no-empty-library content:1:1 Name the folder in which aids/ stands',
+    ],
+    ...(
+      [
+        ['glossary/terms.yml', 'Name the file terms.yaml.'],
+        ['questions/core.yml', 'Name the file core.yaml.'],
+        ['glossary/a.mdx', 'Move the file to aids/<topic>/ or foundations/.'],
+        ['foundation/x.mdx', 'Name the folder foundations.'],
+        ['aid/print/x.mdx', 'Name the folder aids.'],
+        ['glossry/a.yaml', 'Name the folder glossary.'],
+        ['notes.mdx', 'Move the file to aids/<topic>/ or foundations/.'],
+        ['other/list.yaml', 'Move the file to glossary/ or questions/.'],
+        ['topics.yml', 'Name the file topics.yaml.'],
+      ] as const
+    ).map(([path, hint]): [string, Record<string, string>, string] => [
+      `what nothing reads at ${path}`,
+      { 'aids/print/a.mdx': aid('x'), [path]: '' },
+      `no-misplaced-page content/${path}:1:1 ${hint}`,
+    ]),
+    [
       'a list with a slip in its name',
       { 'aids/print/a.mdx': aid('x'), 'topcs.yaml': '[]' },
       'no-misplaced-page content/topcs.yaml:1:1 Name the file topics.yaml.',
@@ -271,4 +293,19 @@ describe('linkLibrary', () => {
     const text = `\uFEFF${aid('x', 'sumary: y').replaceAll('\n', '\r\n')}`;
     expect(findingsOf({ 'aids/print/a.mdx': text })[0]).toContain('content/aids/print/a.mdx:6:1');
   });
+});
+
+test('a README for writers is no page', () => {
+  expect(findingsOf({ 'aids/print/a.mdx': aid('x'), 'README.md': 'x', 'aids/readme.md': 'x' })).toEqual([
+    expect.stringContaining('aids/readme.md'),
+  ]);
+});
+
+test('what a broken file takes with it is no fault of others', () => {
+  const page = { 'aids/print/jam.mdx': '<Note>', 'aids/print/a.mdx': aid('x', 'terms: [tray]') };
+  const questions = { 'questions.yaml': '- { question: paper stuck, answers: [jam] }' };
+  expect(findingsOf({ ...page, ...questions })).toHaveLength(1);
+  expect(
+    findingsOf({ 'aids/print/a.mdx': aid('x'), 'topics.yaml': '- { id: print, label: "P }' }),
+  ).toHaveLength(1);
 });

@@ -157,6 +157,15 @@ testRule('no-broken-link', {
       assets: [asset('aids/print/form.pdf', 'unknown')],
       says: ['`/far/away/zzzz.md` leads to no page', 'Write `/print/b/`'],
     },
+    'pages that the site does not make: a topic of drafts, the old address of a draft': {
+      content: {
+        'topics.yaml':
+          '- { id: print, label: P, description: D. }\n- { id: scan, label: S, description: D. }\n',
+        'aids/print/a.mdx': aid('«[a](/scan/)» «[b](/scan/was/)»'),
+        'aids/scan/b.mdx': aid('x', 'draft: true\nwas: [/scan/was/]', 'Scan it'),
+      },
+      messages: ['pageNear', 'pageNear'],
+    },
     'a topic named as a file of HTML, in both ways to end one': {
       content: withOthers('«[a](/print.html)» «[b](/print/b.htm)»'),
       messages: ['slash', 'slash'],
