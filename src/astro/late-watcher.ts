@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import type { ViteDevServer } from 'vite';
+import { isLeftOut } from '../library/read.ts';
 
 /** True for the folder and all in it: Vite leaves it alone, since to watch thousands of files delays the first page. */
 export function isInFolder(folder: string): (path: string) => boolean {
@@ -32,11 +33,8 @@ export interface ReadBefore {
 export function watchLate(folder: string, server: ViteDevServer, { since, files }: ReadBefore): void {
   const settings = server.config.server.watch;
   if (settings === null) return;
-  const isLeftOut = (path: string) =>
-    relative(folder, path)
-      .split(sep)
-      .some((name) => name.startsWith('.') || name === 'node_modules');
-  const watcher = watch(folder, { ...settings, ignored: isLeftOut, ignoreInitial: false, alwaysStat: true });
+  const ignored = (path: string) => isLeftOut(relative(folder, path).split(sep).join('/'));
+  const watcher = watch(folder, { ...settings, ignored, ignoreInitial: false, alwaysStat: true });
   const unseen = new Set(files);
   const times = new Map<string, number>();
   let isReady = false;

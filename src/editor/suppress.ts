@@ -7,12 +7,18 @@ export const reasonPlace = '\uE000';
 
 /**
  * The edits that silence a finding where it stands. The comment holds `reasonPlace` where the reason goes. Undefined
- * where no comment may stand: in YAML files, and on a page that does not parse.
+ * where no comment may stand: in YAML files, between the lines of a text in YAML, and on a page that does not parse.
  */
-export function suppressFinding(document: Document, { ruleId, line }: Finding): Edit[] | undefined {
+export function suppressFinding(document: Document, finding: Finding): Edit[] | undefined {
+  const end = document.text.includes('\r\n') ? '\r\n' : '\n';
+  return editsFor(document, finding)?.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', end) }));
+}
+
+function editsFor(document: Document, { ruleId, line }: Finding): Edit[] | undefined {
   const lines = document.text.split(/\r\n|\n|\r/);
   const isInFrontmatter = document.frontmatter && line <= frontmatterEnd(lines);
-  if (isInFrontmatter) return line > 1 ? [inYaml(lines, ruleId, line)] : undefined;
+  if (isInFrontmatter)
+    return line > 1 && !isInBlockScalar(lines, line) ? [inYaml(lines, ruleId, line)] : undefined;
   const block = blockOf(document, line);
   if (!block) return undefined;
   const directive = `pitcrew-disable-next-line ${ruleId} -- ${reasonPlace}`;
@@ -30,6 +36,19 @@ export function suppressFinding(document: Document, { ruleId, line }: Finding): 
 
 function frontmatterEnd(lines: readonly string[]): number {
   return lines.findIndex((line, i) => i > 0 && /^---[ \t]*$/.test(line)) + 1;
+}
+
+/** Between the lines of a text that begins with `|` or `>`, a comment would be text. */
+function isInBlockScalar(lines: readonly string[], line: number): boolean {
+  const indentOf = (row: string | undefined) => /^ */.exec(row ?? '')?.[0].length ?? 0;
+  let indent = indentOf(lines[line - 1]);
+  for (let above = line - 1; above > 0 && indent > 0; above--) {
+    const row = lines[above - 1] ?? '';
+    if (row.trim() === '' || indentOf(row) >= indent) continue;
+    if (/(?:^|[\s:-])[|>][-+\d]*[ \t]*(?:#.*)?$/.test(row)) return true;
+    indent = indentOf(row);
+  }
+  return false;
 }
 
 function inYaml(lines: readonly string[], ruleId: string, line: number): Edit {

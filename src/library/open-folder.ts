@@ -1,7 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import type { Content, Library, Source } from './library.ts';
 import { linkLibrary, updateLibrary } from './link.ts';
-import { checkText, type Entry, isText, kindOf, readContent, readEntry } from './read.ts';
+import { checkText, type Entry, isLeftOut, isText, kindOf, readContent, readEntry } from './read.ts';
 
 /** A content folder in memory, in step with the disk and with texts that are not saved yet. */
 export interface OpenFolder {
@@ -60,6 +60,7 @@ export async function openFolder(contentFolder: string, shown: string): Promise<
       const folders = foldersOf(disk.keys());
       for (const path of files) {
         const inside = insideOf(path);
+        if (isLeftOut(inside)) continue;
         const kind = await kindOf(path);
         if (kind === 'folder' || folders.has(inside)) {
           disk = await readAll(contentFolder, shown);

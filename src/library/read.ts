@@ -176,24 +176,29 @@ function unreadable(file: string, error: unknown): Finding {
   };
 }
 
-/** Every file below a folder, in order of name; links are followed, and each real folder is entered once. */
+/** True for what is no content, by its path inside the content folder: hidden files, and packages. */
+export function isLeftOut(path: string): boolean {
+  return path.split('/').some((name) => name.startsWith('.') || name === 'node_modules');
+}
+
+/** Every file below a folder, in order of name; links are followed, but to no folder above. */
 export async function listFiles(
   folder: string,
   shown: string,
   findings: Finding[],
-  entered = new Set<string>(),
+  above: readonly string[] = [],
 ): Promise<string[]> {
-  entered.add(await realpath(folder));
+  const entered = [...above, await realpath(folder)];
   const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
   const files: string[] = [];
   for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (isLeftOut(entry.name)) continue;
     const path = join(folder, entry.name);
     const name = shown === '.' ? entry.name : `${shown}/${entry.name}`;
     try {
       const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await stat(path)).isDirectory());
       if (!isFolder) files.push(path);
-      else if (entered.has(await realpath(path)))
+      else if (entered.includes(await realpath(path)))
         findings.push(
           unreadable(
             name,

@@ -25,7 +25,7 @@ export const noOrphanTopic = defineRule({
     const shown = new Set(library.aids.filter(isPublished).map((aid) => aid.topic));
     for (const [topic, { file, source, index }] of library.topicEntries) {
       if (shown.has(topic)) continue;
-      if (library.findings.some((finding) => finding.file.includes(`/aids/${topic}/`))) continue;
+      if (library.findings.some((finding) => `/${finding.file}`.includes(`/aids/${topic}/`))) continue;
       const draft = library.aids.find((aid) => aid.topic === topic);
       const messageId = draft ? 'drafts' : 'empty';
       const range = source.at([index, 'id']);

@@ -85,3 +85,23 @@ test('without a reason, the linter asks for one', () => {
     'no-undefined-acronym',
   ]);
 });
+
+/** What would silence the only finding about QXF in the summary of an aid. */
+function inSummary(text: string) {
+  const library = makeLibrary({ 'aids/print/a.mdx': text });
+  const finding = lint(library, { only }).find(({ data }) => data.token === 'QXF');
+  const document = library.paths.get('aids/print/a.mdx')?.document;
+  expect(finding).toBeDefined();
+  return finding && document && suppressFinding(document, finding);
+}
+
+test('a comment would be text inside a text of YAML, so there is none', () => {
+  const text = aid('Text.').replace(/^summary: .*/m, 'summary: >-\n  The printer prints\n  as QXF says.');
+  expect(inSummary(text)).toBeUndefined();
+  expect(inSummary(text.replace(' >-\n  The printer prints\n ', ''))).toHaveLength(1);
+});
+
+test('lines end as those of the file do', () => {
+  const text = 'One.\r\n\r\nUse QXF.\r\n';
+  expect(silence(text, 'mdx')).toBe(`One.\r\n\r\n${mdx}\r\n\r\nUse QXF.\r\n`);
+});

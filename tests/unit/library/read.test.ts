@@ -64,6 +64,14 @@ test('a link to a folder above ends in a finding, not in a loop', async () => {
   expect(await findings()).toEqual(['content/aids/print/again: This link leads back to a folder above it.']);
 });
 
+test('a folder under two names is read under both', async () => {
+  await put('aids/print/pictures/tray.png', 'x');
+  await symlink('pictures', join(folder, 'aids/print/images'));
+  const { assets, findings: found } = await readContent(folder, 'content');
+  expect(found).toEqual([]);
+  expect([...assets.keys()].sort()).toEqual(['aids/print/images/tray.png', 'aids/print/pictures/tray.png']);
+});
+
 test('links that lead to themselves or nowhere are findings', async () => {
   await symlink('self.mdx', join(folder, 'aids/print/self.mdx'));
   await symlink('gone.mdx', join(folder, 'aids/print/lost.mdx'));

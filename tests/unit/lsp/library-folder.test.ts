@@ -46,3 +46,14 @@ test('many changes are taken in at once, with folders that came and went', async
   expect(texts()).toEqual(['aids/print/a.mdx Again.', 'aids/print/d.mdx New.']);
   rmSync(root, { recursive: true });
 });
+
+test('hidden files that come later are no content either', async () => {
+  const root = makeFolder({ 'content/aids/print/a.mdx': aid('One.') });
+  const folder = await openLibraryFolder(root, join(root, 'content'));
+  const before = folder.library();
+  const path = join(root, 'content/aids/print/.#a.mdx');
+  writeFileSync(path, 'half a lock file');
+  await folder.reload([path]);
+  expect(folder.library()).toBe(before);
+  rmSync(root, { recursive: true });
+});
