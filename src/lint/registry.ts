@@ -27,6 +27,7 @@ import { noRedundantPrerequisite } from './rules/no-redundant-prerequisite.ts';
 import { noRepeatedWord } from './rules/no-repeated-word.ts';
 import { noSkippedHeading } from './rules/no-skipped-heading.ts';
 import { noStalePrerequisite } from './rules/no-stale-prerequisite.ts';
+import { noSurplusCell } from './rules/no-surplus-cell.ts';
 import { noUndefinedAcronym } from './rules/no-undefined-acronym.ts';
 import { noUndefinedAcronymInGlossary } from './rules/no-undefined-acronym-in-glossary.ts';
 import { noUnhelpfulAltText } from './rules/no-unhelpful-alt-text.ts';
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   noRepeatedWord,
   noSkippedHeading,
   noStalePrerequisite,
+  noSurplusCell,
   noUndefinedAcronym,
   noUndefinedAcronymInGlossary,
   noUnhelpfulAltText,
