@@ -46,6 +46,7 @@ import { requireChecklistMode } from './rules/require-checklist-mode.ts';
 import { requireComponentContent } from './rules/require-component-content.ts';
 import { requireImperativeStep } from './rules/require-imperative-step.ts';
 import { requireImperativeTask } from './rules/require-imperative-task.ts';
+import { requireKindContent } from './rules/require-kind-content.ts';
 import { requireOutcome } from './rules/require-outcome.ts';
 import { requireOwner } from './rules/require-owner.ts';
 import { requirePrerequisites } from './rules/require-prerequisites.ts';
@@ -114,6 +115,7 @@ export const rules: readonly Rule[] = [
   requireComponentContent,
   requireImperativeStep,
   requireImperativeTask,
+  requireKindContent,
   requireOutcome,
   requireOwner,
   requirePrerequisites,
