@@ -1,3 +1,4 @@
+import { visible } from '../reporters/visible.ts';
 import type { Findability, FindabilitySummary, QuestionOutcome } from '../schema/findability.ts';
 import type { Comparison, Moved } from '../search/compare-questions.ts';
 import type { RankedMatch } from '../search/rank.ts';
@@ -16,7 +17,7 @@ export function formatAnswer({ query, corrections, unknown, fits, count, results
     '',
   ];
   const found = results.flatMap((result, index) => [...formatResult(result, index + 1), '']);
-  return `${[...lines, ...found].join('\n').trimEnd()}\n`;
+  return `${[...lines, ...found].map(visible).join('\n').trimEnd()}\n`;
 }
 
 function formatResult(
@@ -54,8 +55,8 @@ export function formatFindability({ summary, misspelled, kinds, questions }: Fin
   const missed = questions
     .filter(({ rank, answers }) => rank !== 1 && answers.length > 0)
     .toSorted((a, b) => (b.rank ?? 99) - (a.rank ?? 99));
-  const misses = missed.length > 0 ? ['', ...missed.map(formatMiss)] : [];
-  return `${[...[head, ...rows].map(formatRow), ...typed, ...misses].join('\n')}\n`;
+  const misses = missed.length > 0 ? ['', ...missed.flatMap(formatMiss)] : [];
+  return `${[...[head, ...rows].map(formatRow), ...typed, ...misses].map(visible).join('\n')}\n`;
 }
 
 function cells({ questions, success1, success3, success5, mrr10, empty }: FindabilitySummary): string[] {
@@ -67,10 +68,13 @@ function formatRow([name = '', ...figures]: readonly string[]): string {
   return name.padEnd(12) + figures.map((figure) => figure.padStart(8)).join('');
 }
 
-function formatMiss({ query, kind, rank, answers, results }: QuestionOutcome): string {
+function formatMiss({ query, kind, rank, answers, results }: QuestionOutcome): string[] {
   const found = rank === null ? 'not found' : `place ${rank}`;
   const first = results[0] ? `first came ${results[0]}` : 'nothing came';
-  return `${found.padEnd(10)}“${query}”${kind ? ` (${kind})` : ''}\n          wanted ${answers.join(' or ')}; ${first}`;
+  return [
+    `${found.padEnd(10)}“${query}”${kind ? ` (${kind})` : ''}`,
+    `          wanted ${answers.join(' or ')}; ${first}`,
+  ];
 }
 
 /** What moved since an earlier report; nothing without one. */
@@ -82,7 +86,7 @@ export function formatComparison(comparison: Comparison | undefined): string {
     ...displaced.map(formatMoved),
     ...risen.map(formatMoved),
   ];
-  return `\n${lines.join('\n')}\n`;
+  return `\n${lines.map(visible).join('\n')}\n`;
 }
 
 function formatMoved({ query, before, after, first }: Moved): string {

@@ -10,6 +10,7 @@ import { checkGate, type Gate, readReport } from './find-gate.ts';
 import { formatAnswer, formatComparison, formatFindability } from './find-report.ts';
 import { openIndex } from './open-index.ts';
 import { readQuestions } from './question-file.ts';
+import { say } from './say.ts';
 import { UsageError } from './usage-error.ts';
 import { writeReport } from './write-report.ts';
 
@@ -100,7 +101,7 @@ async function measure(source: string | true, options: FindOptions): Promise<num
       found.questions.map(({ id, results, fits }) => `${JSON.stringify({ id, results, fits })}\n`).join(''),
     );
   else print(formatFindability(found) + formatComparison(comparison));
-  for (const failure of failures) process.stderr.write(`${failure}\n`);
+  for (const failure of failures) say(failure);
   return failures.length > 0 ? 1 : 0;
 }
 
@@ -110,11 +111,11 @@ async function askLibrary(source: string | true, options: FindOptions) {
   const { questions, unanswered } = await readQuestions(source, library);
   if (questions.length === 0)
     throw new UsageError(`There are no questions in ${source === true ? options.content : source}.`);
-  if (unanswered.length > 0) process.stderr.write(`${unanswered.join('\n')}\n`);
+  if (unanswered.length > 0) say(unanswered.join('\n'));
   const found = await askAll(searcher, questions);
   if (options.report) {
     const page = await writeReport(found, library, options);
-    process.stderr.write(`Wrote ${page}\n`);
+    say(`Wrote ${page}`);
   }
   return found;
 }

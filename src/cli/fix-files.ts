@@ -4,6 +4,7 @@ import { plural } from '../reporters/figures.ts';
 import { type Fixed, fixTexts } from './fix-texts.ts';
 import { judge, type LintResult, withTexts } from './judge.ts';
 import type { LintInput } from './lint-input.ts';
+import { say } from './say.ts';
 import { type Selection, selectFresh } from './select-findings.ts';
 import { writeDiff } from './write-diff.ts';
 import { writeWhole } from './write-file.ts';
@@ -25,16 +26,15 @@ export async function fixInput(request: FixRequest): Promise<LintResult> {
   });
   const count = `${plural(fixed.fixes, 'finding')} in ${plural(fixed.texts.size, 'file')}`;
   for (const file of fixed.refused)
-    process.stderr.write(`${file}: left as it is, because a fix would break the page. Mend it by hand.\n`);
+    say(`${file}: left as it is, because a fix would break the page. Mend it by hand.`);
   if (options.fixDryRun) {
     process.stdout.write(formatDiff(fixed, before));
-    process.stderr.write(`--fix would mend ${count}. Nothing was written.\n`);
+    say(`--fix would mend ${count}. Nothing was written.`);
     return fixed.result;
   }
   const passed = await writeFixed(fixed, before);
-  if (passed.length === 0) process.stderr.write(`Fixed ${count}.\n`);
-  for (const file of passed)
-    process.stderr.write(`${file}: not fixed, because it changed meanwhile. Run the linter again.\n`);
+  if (passed.length === 0) say(`Fixed ${count}.`);
+  for (const file of passed) say(`${file}: not fixed, because it changed meanwhile. Run the linter again.`);
   return fixed.result;
 }
 

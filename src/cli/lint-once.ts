@@ -12,6 +12,7 @@ import { judge, type LintResult } from './judge.ts';
 import { readInput } from './lint-input.ts';
 import type { LintOptions } from './lint-options.ts';
 import { formatReport } from './lint-report.ts';
+import { say } from './say.ts';
 import { isAtLeast, type Selected, type Selection, selectFindings } from './select-findings.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -34,13 +35,13 @@ export async function lintOnce(paths: readonly string[], options: LintOptions): 
   if (!options.fixDryRun) await report(selected, { result, isFailure, options, read });
   const namesLists = paths.length > 0 && result.library !== undefined && result.sources.length > 0;
   const isEmptyShard = result.files.length === 0 && (options.shard?.index ?? 1) > 1;
-  if (isEmptyShard) process.stderr.write('Nothing to lint: there are more shards than pages.\n');
+  if (isEmptyShard) say('Nothing to lint: there are more shards than pages.');
   else if (result.files.length === 0 && !namesLists) {
-    process.stderr.write('pitcrew: 0 files linted. Name a folder that holds .md or .mdx files.\n');
+    say('pitcrew: 0 files linted. Name a folder that holds .md or .mdx files.');
     return 2;
   }
   if (selected.changedFiles === 0)
-    process.stderr.write(`Nothing to lint: no linted file has changed since ${options.changed}.\n`);
+    say(`Nothing to lint: no linted file has changed since ${options.changed}.`);
   return selected.findings.some(isFailure) ? 1 : 0;
 }
 
@@ -80,7 +81,7 @@ async function report(
   const stats = formatStats(collectStats(findings, result), times);
   // A report for programs stays one.
   if (options.format === 'stylish' && !isFile) process.stdout.write(`\n${stats}\n`);
-  else process.stderr.write(`${stats}\n`);
+  else say(stats);
 }
 
 async function writeBaseline(
@@ -91,7 +92,7 @@ async function writeBaseline(
   const updated = await updateBaseline(old, { result, only });
   const count = ({ entries }: Baseline) => entries.reduce((sum, entry) => sum + entry.count, 0);
   const compared = old.text !== undefined ? `, ${compare(count(updated) - count(old))} before` : '';
-  process.stderr.write(`Wrote ${plural(count(updated), 'known finding')} to ${old.file}${compared}.\n`);
+  say(`Wrote ${plural(count(updated), 'known finding')} to ${old.file}${compared}.`);
   return updated;
 }
 

@@ -3,6 +3,7 @@ import { addBuildCommand } from './build.ts';
 import { addFindCommand } from './find.ts';
 import { lintCommand } from './lint.ts';
 import { addLspCommand } from './lsp.ts';
+import { say } from './say.ts';
 import { addTermsCommand } from './terms.ts';
 import { UsageError } from './usage-error.ts';
 import { readVersion } from './version.ts';
@@ -34,9 +35,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     // Commander has printed its message by then; help and version are no errors.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(
-      error instanceof UsageError ? `pitcrew: ${message}\n` : `pitcrew failed: ${message}\n`,
-    );
+    say(error instanceof UsageError ? `pitcrew: ${message}` : `pitcrew failed: ${message}`);
     return 2;
   }
 }

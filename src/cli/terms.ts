@@ -4,6 +4,7 @@ import { formatAcronyms } from '../reporters/acronyms.ts';
 import { readingsOf } from './acronym-readings.ts';
 import { definitionLines } from './definitions.ts';
 import { readInput } from './lint-input.ts';
+import { say } from './say.ts';
 import { UsageError } from './usage-error.ts';
 import { writeEntries } from './write-entries.ts';
 
@@ -57,10 +58,6 @@ async function runTerms(paths: string[], options: TermsOptions): Promise<number>
   if (options.write && input.library && library)
     for (const sentence of await writeEntries(input.library, library, list)) say(sentence);
   return problems.length > 0 ? 1 : 0;
-}
-
-function say(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
 }
 
 async function writeDefinitions(paths: readonly string[], { write }: TermsOptions): Promise<number> {

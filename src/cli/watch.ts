@@ -3,6 +3,7 @@ import { watch } from 'chokidar';
 import { isDynamicPattern } from 'tinyglobby';
 import { lintOnce } from './lint-once.ts';
 import type { LintOptions } from './lint-options.ts';
+import { say } from './say.ts';
 
 /** Editors write a file in several steps: one run for all of them, this many milliseconds after the last. */
 const quietTime = 150;
@@ -22,9 +23,7 @@ export async function watchAndLint(paths: readonly string[], options: LintOption
   });
   const runs = createRuns(() => lintSafely(paths, options));
   watcher.on('all', runs.request);
-  watcher.on('error', (error) =>
-    process.stderr.write(`pitcrew: cannot watch everything: ${String(error)}\n`),
-  );
+  watcher.on('error', (error) => say(`pitcrew: cannot watch everything: ${String(error)}`));
   await new Promise<void>((ready) => watcher.once('ready', () => ready()));
   runs.request();
   await endOfProcess();
@@ -70,9 +69,9 @@ async function lintSafely(paths: readonly string[], options: LintOptions): Promi
   try {
     await lintOnce(paths, options);
   } catch (error) {
-    process.stderr.write(`pitcrew: ${error instanceof Error ? error.message : String(error)}\n`);
+    say(`pitcrew: ${error instanceof Error ? error.message : String(error)}`);
   }
-  process.stderr.write('Waiting for changes. Ctrl+C ends.\n');
+  say('Waiting for changes. Ctrl+C ends.');
 }
 
 function endOfProcess(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { AcronymList, AcronymMeaning } from '../schema/acronyms.ts';
 import { displayWidth } from './display-width.ts';
+import { visible } from './visible.ts';
 
 const reasons: Record<AcronymMeaning['reason'], string> = {
   page: 'page',
@@ -13,7 +14,7 @@ const reasons: Record<AcronymMeaning['reason'], string> = {
 /** A table for people: a row for each meaning of each acronym, with its first place. */
 export function formatAcronyms({ acronyms, summary }: AcronymList): string {
   const rows = acronyms.flatMap(({ acronym, meanings }) =>
-    meanings.map((meaning, i) => [i === 0 ? acronym : '', ...cellsOf(meaning)]),
+    meanings.map((meaning, i) => [i === 0 ? acronym : '', ...cellsOf(meaning)].map(visible)),
   );
   const { files, uses, unknown } = summary;
   const last = `${count(summary.acronyms, 'acronym')}, ${count(uses, 'use')}, ${unknown} unknown to some reader. ${count(files, 'file')} read.`;
@@ -29,7 +30,7 @@ function cellsOf({ reason, expansion, source, scope, places }: AcronymMeaning): 
   return [
     String(places.length),
     [reasons[reason], from].filter(Boolean).join(': '),
-    (expansion ?? known).replace(/\p{Cc}/gu, ' '),
+    (expansion ?? known).replace(/\s+/g, ' '),
     first ? `${first.file}:${first.line}:${first.column}` : '',
   ];
 }

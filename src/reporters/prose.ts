@@ -1,6 +1,7 @@
 import type { Document } from '../library/library.ts';
 import { extractProse, OBJECT, rangeOfProse } from '../library/prose.ts';
 import type { Range } from '../schema/finding.ts';
+import { visible } from './visible.ts';
 
 interface Run extends Range {
   kind: string;
@@ -20,7 +21,7 @@ export function listProse(document: Document): Run[] {
 export function formatProse(document: Document): string {
   return listProse(document)
     .map(({ line, column, endLine, endColumn, kind, text }) => {
-      const shown = text.replaceAll(OBJECT, '□').replace(/\s+/g, ' ').trim();
+      const shown = visible(text.replaceAll(OBJECT, '□').replace(/\s+/g, ' ').trim());
       return `${`${line}:${column}-${endLine}:${endColumn}`.padEnd(16)}${kind.padEnd(11)}${shown}`;
     })
     .join('\n');

@@ -3,6 +3,7 @@ import type { Summary } from '../schema/report.ts';
 import { groupByFile } from './by-file.ts';
 import { displayWidth } from './display-width.ts';
 import { plural, share } from './figures.ts';
+import { visible } from './visible.ts';
 
 /** The few ways to mark text that the report uses. The colors of picocolors fit. */
 interface Colors {
@@ -44,7 +45,7 @@ export function formatStylish(findings: readonly Finding[], context: StylishCont
     const lines = textOf?.(file)
       ?.replace(/^\uFEFF/, '')
       .split(/\r\n|\n|\r/);
-    const head = colors.underline(file);
+    const head = colors.underline(visible(file));
     blocks.push(link && addressOf ? link(head, addressOf(file)) : head);
     for (const finding of found) blocks.push(formatFinding(finding, lines, context));
   }
@@ -57,9 +58,9 @@ function formatFinding(finding: Finding, lines: string[] | undefined, context: S
   const { line, column, severity, message, hint } = finding;
   const { colors = plainColors } = context;
   const paint = { error: colors.red, warning: colors.yellow, note: colors.cyan }[severity];
-  const head = `  ${colors.dim(`${line}:${column}`)}  ${paint(severity)}  ${message}`;
+  const head = `  ${colors.dim(`${line}:${column}`)}  ${paint(severity)}  ${visible(message)}`;
   const quoted = lines ? quote(finding, lines, paint) : [];
-  return [head, ...quoted, ...formatHint(hint, finding, context)].join('\n');
+  return [head, ...quoted, ...formatHint(visible(hint), finding, context)].join('\n');
 }
 
 /** The hint and the rule. An address that cannot hide behind the rule's name gets a line of its own. */
@@ -94,11 +95,6 @@ function quote(
   const offset = displayWidth(ahead + visible(text.slice(from, start)));
   const width = Math.max(1, displayWidth(visible(text.slice(start, Math.min(end, to)))));
   return [`    ${shown}`, `    ${' '.repeat(offset)}${paint('~'.repeat(width))}`];
-}
-
-/** Tabs are shown as two spaces, control characters not at all: a file may hold escape codes. */
-function visible(text: string): string {
-  return text.replaceAll('\t', '  ').replace(/\p{Cc}/gu, '\uFFFD');
 }
 
 function formatSummary(summary: Summary, colors: Colors): string {
