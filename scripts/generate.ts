@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateLibrary } from './generate/library.ts';
@@ -21,6 +21,12 @@ if (!values.out || !Number.isInteger(aids) || aids < 1 || !Number.isInteger(seed
 }
 
 const files = generateLibrary(aids, seed);
+const settings = join(values.out, 'site.yaml');
+const isOther = existsSync(settings) && readFileSync(settings, 'utf8') !== files.get('site.yaml');
+if (isOther || (existsSync(join(values.out, 'aids')) && !existsSync(settings))) {
+  process.stderr.write(`${values.out} holds a library that was not generated. Name another folder.\n`);
+  process.exit(2);
+}
 for (const folder of ['aids', 'foundations', 'glossary', 'questions'])
   rmSync(join(values.out, folder), { recursive: true, force: true });
 const folders = new Set([...files.keys()].map((path) => dirname(join(values.out as string, path))));

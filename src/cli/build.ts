@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readlink, rm, symlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,8 +33,7 @@ export function addBuildCommand(program: Command, exit: (code: number) => void):
 }
 
 async function runBuild({ content, out, base, site }: BuildOptions): Promise<number> {
-  if (site !== undefined && !URL.canParse(site))
-    throw new UsageError(`\`${site}\` is no address. Write a whole one, like https://aids.example.com.`);
+  checkAddress(site, base);
   // Astro takes longer to load than a library takes to lint: the other commands do without it.
   const [{ build }, { default: pitcrew }] = await Promise.all([
     import('astro'),
@@ -41,6 +41,7 @@ async function runBuild({ content, out, base, site }: BuildOptions): Promise<num
   ]);
   const contentFolder = resolve(content);
   const project = dirname(contentFolder);
+  if (!existsSync(project)) throw new UsageError(`there is no folder ${content}. Name it with --content.`);
   // Astro writes some files on the side: what fails there is thrown at nobody, and may come after the end.
   process.once('uncaughtException', (error) => {
     complain(error);
@@ -69,6 +70,18 @@ async function runBuild({ content, out, base, site }: BuildOptions): Promise<num
     complain(error);
     return 1;
   }
+}
+
+function checkAddress(site: string | undefined, base: string): void {
+  const url = site === undefined ? undefined : URL.parse(site);
+  if (url === null || (url && !/^https?:$/.test(url.protocol)))
+    throw new UsageError(
+      `\`${site}\` is no address of a site. Write a whole one, like https://aids.example.com.`,
+    );
+  if (url && url.pathname + url.search + url.hash !== '/')
+    throw new UsageError(`--site takes the host alone: write --site ${url.origin} --base ${url.pathname}.`);
+  const isPath = base.split('/').every((part) => /^[\w.~-]*$/.test(part) && !/^\.+$/.test(part));
+  if (!isPath) throw new UsageError(`\`${base}\` is no base path. Write one like /help/.`);
 }
 
 let isTold = false;

@@ -1,13 +1,15 @@
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { stat } from 'node:fs/promises';
+import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
 import { UsageError } from './usage-error.ts';
 
 /**
  * Patterns in quotes reach us as they are, and Windows expands none: this turns each into the files that it fits. A
- * pattern that begins with `!` takes files away from the others. A path that exists is never read as a pattern.
+ * pattern that begins with `!` takes files away from the others, from folders and named files, too. A path that exists
+ * is never read as a pattern. Lists in YAML count where `isInLibrary` says so: elsewhere nothing could judge them.
  */
 export async function expandGlobs(
   paths: readonly string[],
-  exists: (path: string) => Promise<boolean>,
+  isInLibrary: (file: string) => Promise<boolean>,
 ): Promise<string[]> {
   const ignore = paths.filter((path) => path.startsWith('!')).map((path) => path.slice(1));
   const wanted = paths.filter((path) => !path.startsWith('!'));
@@ -15,16 +17,41 @@ export async function expandGlobs(
     throw new UsageError(`\`${paths[0]}\` only takes files away. Name files to lint as well.`);
   const expanded: string[] = [];
   for (const path of wanted) {
-    if (!isDynamicPattern(path) || (await exists(path))) expanded.push(path);
-    else expanded.push(...(await expandGlob(path, ignore)));
+    const kind = await kindOf(path);
+    if (kind !== undefined && ignore.length === 0) expanded.push(path);
+    else if (kind !== undefined || isDynamicPattern(path))
+      expanded.push(...(await expandGlob(patternFor(path, kind), ignore, isInLibrary)));
+    else expanded.push(path);
   }
-  return [...new Set(expanded)];
+  const files = [...new Set(expanded)];
+  if (files.length === 0 && wanted.length > 0)
+    throw new UsageError(`nothing is left of ${wanted.join(' ')}. Take away less.`);
+  return files;
 }
 
-async function expandGlob(pattern: string, ignore: readonly string[]): Promise<string[]> {
+function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+  return stat(path).then(
+    (stats) => (stats.isDirectory() ? 'folder' : 'file'),
+    () => undefined,
+  );
+}
+
+function patternFor(path: string, kind: 'file' | 'folder' | undefined): string {
+  if (kind === undefined) return path;
+  const literal = escapePath(path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, ''));
+  return kind === 'folder' ? `${literal}/**` : literal;
+}
+
+async function expandGlob(
+  pattern: string,
+  ignore: readonly string[],
+  isInLibrary: (file: string) => Promise<boolean>,
+): Promise<string[]> {
   const found = await glob(pattern, { ignore: ['**/node_modules/**', ...ignore], expandDirectories: false });
-  const files = found.filter((file) => /\.(?:mdx?|ya?ml)$/i.test(file)).sort();
-  if (files.length === 0)
+  const files: string[] = [];
+  for (const file of found.sort())
+    if (/\.mdx?$/i.test(file) || (/\.ya?ml$/i.test(file) && (await isInLibrary(file)))) files.push(file);
+  if (files.length === 0 && ignore.length === 0)
     throw new UsageError(`no Markdown or MDX file fits \`${pattern}\`. Mend the pattern, or name a folder.`);
   return files;
 }

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { indexMarkdown } from '../astro/index-folder.ts';
 import { readContent } from '../library/read.ts';
+import { decodeTarget } from '../library/references.ts';
 import type { QuestionOutcome } from '../schema/findability.ts';
 import { rankOf } from '../search/score-questions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { openIndex } from './open-index.ts';
 import { type LineQuestion, readLines } from './question-file.ts';
+import { say } from './say.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -21,7 +23,15 @@ export async function askDocuments(folder: string, file: string, limit: number):
   if (groups.size === 0) throw new UsageError(`No question in ${file} is about ${folder}.`);
   const outcomes: QuestionOutcome[] = [];
   for (const [place, group] of groups)
-    outcomes.push(...(await withIndex(place, (searcher) => askInTurn(searcher, group, limit))));
+    outcomes.push(
+      ...(await withIndex(place, (searcher, paths) => {
+        for (const { query, answers } of group)
+          for (const answer of answers)
+            if (!paths.has(answer))
+              say(`“${query}” names \`${answer}\`, which is no Markdown file in ${place}.`);
+        return askInTurn(searcher, group, limit);
+      })),
+    );
   return outcomes;
 }
 
@@ -55,14 +65,17 @@ async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
-async function withIndex<Value>(folder: string, use: (searcher: Searcher) => Promise<Value>): Promise<Value> {
+async function withIndex<Value>(
+  folder: string,
+  use: (searcher: Searcher, paths: ReadonlySet<string>) => Promise<Value>,
+): Promise<Value> {
   const { sources } = await readContent(folder);
   const files = sources.filter(({ path }) => /\.mdx?$/.test(path));
   if (files.length === 0) throw new UsageError(`There is no Markdown file in ${folder}.`);
   const site = await mkdtemp(join(tmpdir(), 'pitcrew-index-'));
   try {
     await indexMarkdown(files, site);
-    return await use(await openIndex(site));
+    return await use(await openIndex(site), new Set(files.map(({ path }) => path)));
   } finally {
     await rm(site, { recursive: true, force: true });
   }
@@ -77,7 +90,7 @@ async function askInTurn(
   for (const { id, query, kind, answers } of questions) {
     const { results: found, fits, unknown } = await searcher.search(query, { limit });
     // Addresses are paths with a slash in front.
-    const results = found.map(({ address }) => decodeURI(address).replace(/^\//, ''));
+    const results = found.map(({ address }) => decodeTarget(address).replace(/^\//, ''));
     outcomes.push({
       id,
       query,

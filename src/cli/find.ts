@@ -61,7 +61,10 @@ Questions in a .jsonl file, one object a line, are asked of the Markdown in --co
 Exit codes: 0 the search ran, 1 it missed what an option demands, 2 wrong usage, no index or no questions.`;
 
 function readLimit(value: string): number {
-  return Math.min(Math.max(Number.parseInt(value, 10) || 10, 1), 100);
+  const limit = Number(value);
+  if (!/^\d+$/.test(value) || limit < 1 || limit > 100)
+    throw new InvalidArgumentError('Write a whole number from 1 to 100.');
+  return limit;
 }
 
 function readShare(value: string): number {
@@ -74,7 +77,11 @@ function readShare(value: string): number {
 /** Prints what is found; returns the exit code. Throws a UsageError when it cannot search. */
 async function runFind(typed: readonly string[], options: FindOptions): Promise<number> {
   const query = typed.join(' ').trim();
+  if (options.questions && query)
+    throw new UsageError(`--questions asks no other words. Leave out \`${query}\`, or quote the file.`);
   if (options.questions) return measure(options.questions, options);
+  const gate = gateOf(options);
+  if (gate) throw new UsageError(`${gate} needs --questions: one query alone says too little.`);
   if (!query) throw new UsageError('Type what to search for: pitcrew find "cert expired".');
   if (options.format === 'jsonl') throw new UsageError('--format jsonl needs --questions FILE.jsonl.');
   const searcher = await openIndex(options.dist);
@@ -86,11 +93,25 @@ async function runFind(typed: readonly string[], options: FindOptions): Promise<
   return 0;
 }
 
+/** An option that was given, and that counts only for many questions. */
+function gateOf(options: FindOptions): string | undefined {
+  const gates = {
+    '--min-success-1': options.minSuccess1,
+    '--min-success-3': options.minSuccess3,
+    '--max-misspelled-loss': options.maxMisspelledLoss,
+    '--compare': options.compare,
+    '--report': options.report,
+  };
+  return Object.entries(gates).find(([, value]) => value !== undefined)?.[0];
+}
+
 async function measure(source: string | true, options: FindOptions): Promise<number> {
   const base = options.compare === undefined ? undefined : await readReport(options.compare);
   const isLines = source !== true && source.endsWith('.jsonl');
   if (options.format === 'jsonl' && !isLines)
     throw new UsageError('--format jsonl needs --questions FILE.jsonl.');
+  if (options.report && isLines)
+    throw new UsageError('--report needs the questions of the library, or a file of questions in YAML.');
   const found = isLines
     ? reportOn(await askDocuments(options.content, source, options.limit), [])
     : await askLibrary(source, options);

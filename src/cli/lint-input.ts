@@ -51,7 +51,8 @@ export async function readInput(paths: readonly string[], request: InputRequest)
   }
   const inside: string[] = [];
   const outside: string[] = [];
-  for (const path of await expandGlobs(paths, exists)) {
+  const isInLibrary = async (file: string) => folder !== undefined && isBelow(await realpath(file), folder);
+  for (const path of await expandGlobs(paths, isInLibrary)) {
     const real = await realpath(path).catch(() => undefined);
     if (real === undefined) throw new UsageError(`there is no file or folder ${path}.`);
     if (folder && isBelow(real, folder)) inside.push(real);
@@ -61,13 +62,6 @@ export async function readInput(paths: readonly string[], request: InputRequest)
     library: folder && inside.length > 0 ? await readLibrary(request, folder, inside) : undefined,
     loose: outside.length > 0 ? await readLoose(outside, request) : undefined,
   };
-}
-
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function realFolder(folder: string): Promise<string | undefined> {

@@ -10,8 +10,7 @@ import { readVersion } from './version.ts';
 
 /** Runs the command line, and returns the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
-  // A reader such as `head` may close the pipe early.
-  if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', () => {});
+  if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', onOutputError);
   let exitCode = 0;
   const exit = (code: number) => {
     exitCode = code;
@@ -38,4 +37,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     say(error instanceof UsageError ? `pitcrew: ${message}` : `pitcrew failed: ${message}`);
     return 2;
   }
+}
+
+/** A reader such as `head` may close the pipe early. Any other error, such as a full disk, loses a part of the report. */
+function onOutputError(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  say(`pitcrew: the report could not be written (${error.code ?? error.message}).`);
+  process.once('exit', () => {
+    process.exitCode = 2;
+  });
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Library } from '../library/library.ts';
 import { createLocator } from '../library/locate.ts';
 import { parseYaml } from '../library/parse-yaml.ts';
@@ -47,6 +48,7 @@ async function readYamlFile(file: string) {
 }
 
 async function readText(file: string): Promise<string> {
+  if (!existsSync(file)) throw new UsageError(`there is no file ${file}. Name a file of questions.`);
   const read = await readSource(file, file);
   if ('ruleId' in read) throw new UsageError(`${file}: ${read.message}`);
   return read.text;

@@ -16,6 +16,7 @@ beforeAll(() => {
     'docs/deep/two.md': 'Use QXT.\n',
     'docs/deep/[odd] name.md': 'Use QXD.\n',
     'docs/picture.png': 'x',
+    'docs/list.yaml': '- x\n',
     'pictures/a.png': 'x',
   });
 });
@@ -51,6 +52,10 @@ describe('patterns in quotes', () => {
 
   test('with an exclamation mark take files away', async () => {
     expect(await tokens('docs/**/*.md', '!docs/deep/**')).toEqual(['QXO']);
+    expect(await tokens('docs', '!docs/deep/**')).toEqual(['QXO']);
+    expect(await tokens('docs/one.md', 'docs/deep/two.md', '!**/one.md')).toEqual(['QXT']);
+    expect(await tokens('docs/deep/[odd] name.md', 'docs/one.md', '!**/one.md')).toEqual(['QXD']);
+    expect(await tokens('docs/**')).toEqual(await tokens('docs'));
   });
 
   test('are none where a file has such a name', async () => {
@@ -63,6 +68,7 @@ describe('one line and exit code 2 for', () => {
     ['a folder that does not exist', ['nowhere'], 'there is no file or folder nowhere.'],
     ['a pattern that fits nothing', ['docs/**/*.mdx'], 'no Markdown or MDX file fits `docs/**/*.mdx`.'],
     ['a pattern that fits pictures only', ['docs/*.png'], 'no Markdown or MDX file fits `docs/*.png`.'],
+    ['a folder without what it holds', ['docs', '!docs/**'], 'nothing is left of docs.'],
     ['a pattern that only takes away', ['!docs/**'], '`!docs/**` only takes files away.'],
     ['a folder without pages', ['pictures'], '0 files linted.'],
     ['an unknown rule to explain', ['--explain', 'no-undefined-acronyms'], 'Write `no-undefined-acronym`.'],

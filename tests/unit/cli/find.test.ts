@@ -129,7 +129,7 @@ describe('pitcrew find', () => {
       'There is no search index in nowhere. Build the site first: pitcrew build.',
     ],
     ['no content folder', ['--questions', '--content', 'nowhere'], 'There are no questions in nowhere.'],
-    ['no file of questions', ['--questions', 'nowhere.yaml'], 'nowhere.yaml: This link leads nowhere'],
+    ['no file of questions', ['--questions', 'nowhere.yaml'], 'there is no file nowhere.yaml'],
   ])('refuses: %s', async (_, args, message) => {
     await expect(find(...args)).rejects.toThrow(message);
   });
