@@ -66,9 +66,11 @@ function misplaced({ file }: Source, type: Page['type'], isInPlace: boolean): Fi
   return { ruleId: 'no-misplaced-page', severity: 'error', file, ...startOfFile, message, hint, data: {} };
 }
 
-function withoutFrontmatter({ file }: Source, type: Page['type']): Finding {
+function withoutFrontmatter({ file, text }: Source, type: Page['type']): Finding {
   const fields = type === 'aid' ? '`task:`, `kind:` and `summary:`' : '`title:` and `summary:`';
   const message = 'This page has no frontmatter.';
-  const hint = `Begin with ---, then ${fields}, then ---.`;
+  const hint = /^\uFEFF?\s+---[ \t]*[\r\n]/.test(text)
+    ? 'Remove what stands above the first ---: it must be the first line.'
+    : `Begin with ---, then ${fields}, then ---.`;
   return { ruleId: 'no-invalid-field', severity: 'error', file, ...startOfFile, message, hint, data: {} };
 }

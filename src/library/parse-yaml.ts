@@ -32,8 +32,14 @@ export function parseYaml<Schema extends z.ZodType>(
   const result = schema.safeParse(located.value ?? emptyFor(schema));
   if (result.success) return { output: result.data, located, findings };
   for (const issue of firstOfFields(result.error.issues))
-    findings.push(...schemaFindings(issue, schema, located, place.file));
+    // A field under a wrong name is missing and unknown: one fault.
+    for (const finding of schemaFindings(issue, schema, located, place.file))
+      if (!findings.some((other) => isSame(other, finding))) findings.push(finding);
   return { output: undefined, located, findings };
+}
+
+function isSame(a: Finding, b: Finding): boolean {
+  return a.ruleId === b.ruleId && a.line === b.line && a.column === b.column;
 }
 
 /** The first thing that does not fit in each field: the others follow from it, or show when it is mended. */

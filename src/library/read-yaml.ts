@@ -7,7 +7,7 @@ import {
   parseEvents,
   YAMLException,
 } from 'js-yaml';
-import { readTree, textSpans } from './yaml-tree.ts';
+import { openQuote, readTree, textSpans } from './yaml-tree.ts';
 
 /** Offsets of a text, without quotes and without the sign of a block. */
 type Span = [start: number, end: number];
@@ -48,8 +48,12 @@ export function readYaml(text: string): YamlValue | { problem: YamlProblem } {
 function readThoroughly(text: string, error: unknown): YamlValue | { problem: YamlProblem } {
   const tree = readTree(text);
   const [found] = tree.errors;
-  if (found)
-    return { problem: { message: found.message, code: found.code, at: [found.pos[0], found.pos[1]] } };
+  if (found) {
+    const { message, code, pos } = found;
+    // A quote is missed at the end of the text; the writer looks for where it opens.
+    const at: Span = openQuote(text, pos[0]) ?? [pos[0], pos[1]];
+    return { problem: { message: message.replace(/ (["'])quote$/, ' quote ($1)'), code, at } };
+  }
   try {
     return { value: tree.toJS({ maxAliasCount: 100 }), spans: textSpans(text) };
   } catch {

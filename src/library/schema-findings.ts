@@ -12,17 +12,7 @@ export function schemaFindings(issue: Issue, schema: z.ZodType, located: Located
   const base = { severity: 'error', file, data: { path: path.map(String) } } as const;
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, path, located.value);
-    return issue.keys.map((key) => {
-      const nearest = findNearest(key, known);
-      return {
-        ...base,
-        ruleId: 'no-unknown-field',
-        ...located.at([...path, key], 'key'),
-        message: `\`${key}\` is not a field ${path.length ? `of ${name}` : 'here'}.`,
-        hint: nearest ? `Write \`${nearest}\`.` : `Use one of: ${known.join(', ')}.`,
-        data: { key, nearest: nearest ?? null },
-      };
-    });
+    return issue.keys.map((key) => unknownField({ key, path, known, located, file }));
   }
   if (issue.code === 'invalid_key')
     return [
@@ -36,6 +26,17 @@ export function schemaFindings(issue: Issue, schema: z.ZodType, located: Located
     ];
   const found = valueAt(located.value, path);
   if (found === undefined) {
+    const misspelled = misspelledKey(schema, path, located.value);
+    if (misspelled !== undefined)
+      return [
+        unknownField({
+          key: misspelled,
+          path: path.slice(0, -1),
+          known: [String(path.at(-1))],
+          located,
+          file,
+        }),
+      ];
     const parent = path.length > 1 ? ` in ${fieldName(path.slice(0, -1))}` : '';
     return [
       {
@@ -43,7 +44,7 @@ export function schemaFindings(issue: Issue, schema: z.ZodType, located: Located
         ruleId: 'no-invalid-field',
         ...located.at(path),
         message: `The field \`${String(path.at(-1) ?? '')}\` is missing${parent}.`,
-        hint: `Add \`${String(path.at(-1) ?? '')}:\` with ${expected(issue)}.`,
+        hint: addHint(issue),
       },
     ];
   }
@@ -56,6 +57,48 @@ export function schemaFindings(issue: Issue, schema: z.ZodType, located: Located
       hint: hintFor(issue, found),
     },
   ];
+}
+
+interface UnknownField {
+  key: string;
+  path: readonly PropertyKey[];
+  /** Fields that may stand there. */
+  known: readonly string[];
+  located: Located;
+  file: string;
+}
+
+function unknownField({ key, path, known, located, file }: UnknownField): Finding {
+  const nearest = findNearest(key, known);
+  return {
+    ruleId: 'no-unknown-field',
+    severity: 'error',
+    file,
+    ...located.at([...path, key], 'key'),
+    message: `\`${key}\` is not a field ${path.length ? `of ${fieldName(path)}` : 'here'}.`,
+    hint: nearest ? `Write \`${nearest}\`.` : `Use one of: ${known.join(', ')}.`,
+    data: { key, nearest: nearest ?? null },
+  };
+}
+
+/** A field that is missing may be there under a name that differs by a slip, such as `Kind`. */
+function misspelledKey(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): string | undefined {
+  const parent = valueAt(value, path.slice(0, -1));
+  if (typeof parent !== 'object' || parent === null || Array.isArray(parent)) return undefined;
+  const known = knownKeys(schema, path.slice(0, -1), value);
+  const name = String(path.at(-1));
+  return Object.keys(parent).find((key) => !known.includes(key) && findNearest(key, known) === name);
+}
+
+/** What to add for a field that is missing. A schema may bring better words than the type. */
+function addHint(issue: Issue): string {
+  const name = String(issue.path.at(-1) ?? '');
+  const isOwn =
+    issue.code === 'invalid_format' ||
+    (issue.code === 'invalid_type' && !issue.message.startsWith('Invalid input'));
+  return isOwn
+    ? `Add \`${name}:\`. ${asSentence(issue.message)}`
+    : `Add \`${name}:\` with ${expected(issue)}.`;
 }
 
 /** What is wrong with all of a file, or of a page's frontmatter. */

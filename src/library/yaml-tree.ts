@@ -8,6 +8,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
 } from 'yaml';
 
 let lastTree: { text: string; yaml: Document.Parsed } | undefined;
@@ -18,6 +19,20 @@ export function readTree(text: string): Document.Parsed {
     lastTree = { text, yaml: parseDocument(text, { prettyErrors: false, logLevel: 'error' }) };
   }
   return lastTree.yaml;
+}
+
+/** Where a text in quotes begins that is still open at a place, and the end of its first line. */
+export function openQuote(text: string, end: number): [start: number, end: number] | undefined {
+  let found: [number, number] | undefined;
+  visit(readTree(text), {
+    Scalar(_, { type, range }) {
+      if (range?.[1] !== end || (type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE')) return undefined;
+      const line = text.slice(range[0]).search(/[\r\n]|$/);
+      found = [range[0], range[0] + line];
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** A block ends after its line break for the parser, and with its last letter for a reader. */

@@ -69,7 +69,31 @@ describe('linkLibrary', () => {
       aid('x').replace('[]', '\n  - Root access'),
       'no-invalid-field content/aids/print/a.mdx:6:5 Write one of `aid: id`',
     ],
-    ['broken YAML', '---\ntask: "Mend\nkind: tip\n---\n', 'no-broken-yaml content/aids/print/a.mdx:'],
+    [
+      'broken YAML',
+      '---\ntask: "Mend\nkind: tip\n---\n',
+      'no-broken-yaml content/aids/print/a.mdx:2:7 Close the quote or the bracket.',
+    ],
+    [
+      'a field under a name with a slip, which it is missing by',
+      aid('x').replace('summary:', 'sumary:'),
+      'no-unknown-field content/aids/print/a.mdx:4:1 Write `summary`.',
+    ],
+    [
+      'a kind in capitals',
+      aid('x').replace('kind:', 'Kind:'),
+      'no-unknown-field content/aids/print/a.mdx:3:1 Write `kind`.',
+    ],
+    [
+      'a review without its day',
+      aid('x', 'review: { every: 90 }'),
+      'no-invalid-field content/aids/print/a.mdx:6:9 Add `last:`. Write a day that exists',
+    ],
+    [
+      'an empty line above the frontmatter',
+      `\n${aid('x')}`,
+      'no-invalid-field content/aids/print/a.mdx:1:1 Remove what stands above the first ---',
+    ],
     [
       'a field twice',
       aid('x', 'kind: tip'),

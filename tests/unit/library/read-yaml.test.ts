@@ -58,7 +58,9 @@ test('a bracket may end a list at the start of a line', () => {
 });
 
 test.each([
-  ['a: "b', 'MISSING_CHAR', 5],
+  ['a: "b', 'MISSING_CHAR', 3],
+  ['a: x\nb: "c\nd: e\n', 'MISSING_CHAR', 8],
+  ["a: [x, 'y]\nb: 1\n", 'MISSING_CHAR', 7],
   ['a: b\na: c', 'DUPLICATE_KEY', 5],
   ['a: b\n---\nc: d', 'MULTIPLE_DOCS', 5],
   ['a: *b', 'BAD_ALIAS', 3],
