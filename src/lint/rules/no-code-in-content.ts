@@ -143,9 +143,10 @@ function checkElement(node: TreeNode, document: Document, report: Report<CodeMes
 
 function unknownElement(name: string): Omit<Problem<CodeMessageId>, 'range'> {
   if (!name) return { messageId: 'fragment' };
-  if (/^[a-z]/.test(name) && !name.includes('.')) return { messageId: 'element', data: { name } };
   const known = Object.keys(components);
-  const nearest = findNearest(name, known);
+  const meant = known.find((component) => component.toLowerCase() === name.toLowerCase());
+  if (!meant && /^[a-z]/.test(name) && !name.includes('.')) return { messageId: 'element', data: { name } };
+  const nearest = meant ?? findNearest(name, known);
   return {
     messageId: nearest ? 'componentNear' : 'component',
     data: { name, nearest: nearest ?? null, known },

@@ -102,6 +102,11 @@ testRule('no-code-in-content', {
       messages: ['componentNear', 'component'],
       says: ['Write `<Steps>`'],
     },
+    'components in small letters': {
+      content: '«<note»>x</note>\n\n«<stopif»>x</stopif>',
+      messages: ['componentNear', 'componentNear'],
+      says: ['Write `<Note>`', 'Write `<StopIf>`'],
+    },
     'elements that are not allowed': {
       content: '«<script»>x</script>\n\n«<iframe» src="x" /> «<h1»>x</h1>',
       messages: ['element', 'element', 'element'],
