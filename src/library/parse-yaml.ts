@@ -31,8 +31,8 @@ export function parseYaml<Schema extends z.ZodType>(
   if (!located || findings.length > 0) return { output: undefined, located, findings };
   const result = schema.safeParse(located.value ?? emptyFor(schema));
   if (result.success) return { output: result.data, located, findings };
+  // A field under a wrong name is missing and unknown: one fault.
   for (const issue of firstOfFields(result.error.issues))
-    // A field under a wrong name is missing and unknown: one fault.
     for (const finding of schemaFindings(issue, schema, located, place.file))
       if (!findings.some((other) => isSame(other, finding))) findings.push(finding);
   return { output: undefined, located, findings };
