@@ -1,5 +1,4 @@
 import { isStopWord } from '../language/stop-words.ts';
-import { replaceWord } from './correct-text.ts';
 
 /** Shortest word that gets a slip: shorter ones turn into other words. */
 const shortest = 5;
@@ -12,15 +11,17 @@ const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
  * twice, or its neighbor on the keyboard. The first letter stays. Undefined for a query without a word to misspell.
  */
 export function misspell(query: string): string | undefined {
-  const words = query.match(/(?<![\p{L}\p{N}_./:-])[a-zA-Z]+(?![\p{L}\p{N}_./:-])/gu) ?? [];
-  const candidates = words.filter(
-    (word) => word.length >= shortest && word !== word.toUpperCase() && !isStopWord(word.toLowerCase()),
+  const words = query.matchAll(/(?<![\p{L}\p{N}_./:-])[a-zA-Z]+(?![\p{L}\p{N}_./:-])/gu);
+  const candidates = [...words].filter(
+    ([word]) => word.length >= shortest && word !== word.toUpperCase() && !isStopWord(word.toLowerCase()),
   );
-  if (candidates.length === 0) return undefined;
   const seed = hash(query);
-  const word = candidates[seed % candidates.length] ?? '';
+  const chosen = candidates[seed % candidates.length];
+  if (!chosen) return undefined;
+  const [word] = chosen;
   const place = 1 + ((seed >>> 8) % (word.length - 2));
-  return replaceWord(query, word, slip(word, place, (seed >>> 16) % 4));
+  const slipped = slip(word, place, (seed >>> 16) % 4);
+  return query.slice(0, chosen.index) + slipped + query.slice(chosen.index + word.length);
 }
 
 function slip(word: string, place: number, way: number): string {

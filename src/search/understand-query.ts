@@ -51,8 +51,13 @@ const versus = /(?<=\S) (?:vs\.?|versus) (?!code\b)/gi;
 /** `(curl:` is `curl`, `NET::ERR_FAILED,` is `NET::ERR_FAILED`. */
 const surroundings = /^[^\p{L}\p{N}\p{Extended_Pictographic}]+|[^\p{L}\p{N}\p{Extended_Pictographic}]+$/gu;
 
+/** A word without the signs around it. */
+export function trimWord(typed: string): string {
+  return typed.replace(surroundings, '');
+}
+
 function readWord(typed: string): QueryWord[] {
-  const text = typed.replace(surroundings, '');
+  const text = trimWord(typed);
   const key = keyOf(text);
   if (key === '') return /\p{Extended_Pictographic}/u.test(text) ? [{ text, key: text, parts: [] }] : [];
   const parts = text

@@ -7,10 +7,10 @@ test.each([
   [
     'a c++ eror',
     [
-      ['c++', 'c'],
+      ['c', 'see'],
       ['eror', 'error'],
     ],
-    'a c error',
+    'a see++ error',
   ],
   ['cost', [['cost', '$&']], '$&'],
   ['nothing', [['thing', 'string']], 'nothing'],
