@@ -56,12 +56,19 @@ function whyNotWritable(target: string): string | undefined {
   if (!statSync(parent).isDirectory()) return `${parent} is a file`;
   if (place && place.dev !== statSync(parent).dev)
     return 'it is a disk of its own, and a build replaces the folder as a whole. A folder inside it will do';
-  try {
-    accessSync(parent, constants.W_OK);
-  } catch {
-    return `nothing can be written into ${parent}`;
-  }
+  if (!isWritable(parent)) return `nothing can be written into ${parent}`;
+  // It could be put aside, but not be deleted.
+  if (place && !isWritable(target)) return 'it is read-only';
   return undefined;
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The path itself, or what is there of it. */

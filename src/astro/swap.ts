@@ -1,5 +1,6 @@
 import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { clearBut } from './clear-but.ts';
 import { OutputError } from './output.ts';
 
 /** What stands beside a published folder while it is replaced. Whatever has one of these names is whole. */
@@ -50,9 +51,14 @@ export async function settle(target: string): Promise<void> {
 
 /** Renames before it deletes, so that no half deleted site is taken for a whole one. */
 async function remove(old: string, gone: string): Promise<void> {
-  await rm(gone, { recursive: true, force: true });
+  await removeWhole(gone);
   if (await exists(old)) await rename(old, gone);
-  await rm(gone, { recursive: true, force: true });
+  await removeWhole(gone);
+}
+
+async function removeWhole(folder: string): Promise<void> {
+  clearBut(folder, () => false);
+  await rm(folder, { recursive: true, force: true });
 }
 
 function exists(path: string): Promise<boolean> {

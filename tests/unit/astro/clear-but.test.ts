@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -31,6 +41,14 @@ test('a link goes, and what it leads to stays', () => {
   expect(clearBut(join(folder, 'site'), () => true)).toEqual(new Set());
   expect(readdirSync(join(folder, 'site'))).toEqual([]);
   expect(existsSync(join(folder, 'elsewhere/page.html'))).toBe(true);
+});
+
+test('a folder that nobody may write into is cleared, and can be filled again', () => {
+  for (const path of ['a/b/index.html', 'a/b/old.html', 'c/d.png']) put(path);
+  for (const path of ['a/b', 'a', 'c']) chmodSync(join(folder, path), 0o555);
+  clearBut(folder, (path) => path === 'a/b/index.html');
+  expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['a', 'a/b', 'a/b/index.html']);
+  expect(statSync(join(folder, 'a/b')).mode & 0o777).toBe(0o755);
 });
 
 test('a folder that is not there holds nothing', () => {
