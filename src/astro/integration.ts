@@ -21,6 +21,7 @@ import { lockFolder } from './lock.ts';
 import { originsOf } from './origins.ts';
 import { checkOutput, workFolder } from './output.ts';
 import { shareOwnModules } from './own-modules.ts';
+import { inOwnWords } from './own-words.ts';
 import { reusePages } from './prerender.ts';
 import { publish } from './publish.ts';
 import { routesOf } from './routes.ts';
@@ -94,10 +95,12 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
         target = fileURLToPath(outDir);
         if (isBuild) {
           const kept = [root, fileURLToPath(config.publicDir), process.cwd()];
-          target = checkOutput(target, { content: contentFolder, kept });
-          await mkdir(work, { recursive: true });
-          lockFolder(work);
-          await settle(target);
+          await inOwnWords(logger, async () => {
+            target = checkOutput(target, { content: contentFolder, kept });
+            await mkdir(work, { recursive: true });
+            lockFolder(work);
+            await settle(target);
+          });
           const damaged = dropDoubtful(cache);
           if (damaged > 0) logger.warn(`${damaged} files of the cache were damaged, and are made anew`);
         }
@@ -153,22 +156,14 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
         });
       },
 
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': async ({ setPrerenderer, logger }) => {
         timing.end('set Astro up');
         process.stderr.write(`${report(site)}\n`);
-        const errors = site.findings.filter((finding) => finding.severity === 'error').length;
-        if (errors === 0) {
-          const isFresh = process.argv.includes('--force');
-          setPrerenderer(
-            reusePages({ site: () => site, config: () => settled, published: target, isFresh, notes }),
-          );
-          return;
-        }
-        const problem = new Error(
-          `${errors} ${errors === 1 ? 'error' : 'errors'} in the content. The last build was left as it was.`,
+        await inOwnWords(logger, () => failOnErrors(site));
+        const isFresh = process.argv.includes('--force');
+        setPrerenderer(
+          reusePages({ site: () => site, config: () => settled, published: target, isFresh, notes }),
         );
-        problem.stack = '';
-        throw problem;
       },
 
       'astro:build:done': () => {
@@ -200,6 +195,16 @@ function report({ findings, library, texts }: SiteState): string {
   const textOf = (file: string) => texts.get(file);
   const summary = summarize(findings, { documents, files, textOf });
   return formatStylish(findings, { textOf, colors, summary });
+}
+
+function failOnErrors({ findings }: SiteState): void {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  if (errors === 0) return;
+  const problem = new Error(
+    `${errors} ${errors === 1 ? 'error' : 'errors'} in the content. The last build was left as it was.`,
+  );
+  problem.stack = '';
+  throw problem;
 }
 
 /** Every page of the library, since Astro hears only of those that it makes. */

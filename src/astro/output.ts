@@ -20,8 +20,7 @@ export function checkOutput(out: string, { content, kept }: { content: string; k
   if (endangered) throw new OutputError(`${out} holds ${endangered}, which a build would replace.`);
   if (isIn(target, realPath(resolve(content))))
     throw new OutputError(`${out} lies inside the content folder.`);
-  if (!isReplaceable(target))
-    throw new OutputError(`${out} holds files that no earlier build made. Empty it first.`);
+  if (!isReplaceable(target)) throw new OutputError(`${out} holds files that no earlier build made.`);
   const problem = whyNotWritable(target);
   if (problem) throw new OutputError(`${out} cannot be written: ${problem}.`);
   return target;

@@ -8,6 +8,7 @@ import type { BuildNotes } from './build-notes.ts';
 import { describeIndex } from './describe-index.ts';
 import { writeHostFiles } from './host-files.ts';
 import { noteKept } from './kept-files.ts';
+import { inOwnWords } from './own-words.ts';
 import { buildSearchIndex } from './pagefind.ts';
 import type { SiteState } from './state.ts';
 import { swap } from './swap.ts';
@@ -47,7 +48,7 @@ export function publish({ target, root, cache, site, notes }: Publication): Astr
         timing.end('search index');
         // Pages are made in no order: sorted, the header is the same in each build.
         await writeHostFiles(built, [...policies].sort(), site(), root);
-        await swap(built.replace(/\/$/, ''), target);
+        await inOwnWords(logger, () => swap(built.replace(/\/$/, ''), target));
         noteKept(cache);
         timing.end('swap');
         if (process.argv.includes('--timing')) process.stderr.write(`${timing.report(counts)}\n`);

@@ -158,6 +158,7 @@ test('a place where nothing can be put is refused before the build', async () =>
   expect(code).toBe(2);
   expect(stderr).toMatch(/cannot be written: .*note is a file\. Name another folder/);
   expect(stderr).not.toContain('words of prose');
+  expect(stderr).not.toContain('unhandled error');
 });
 
 const hasDisks = await canMount();
@@ -203,7 +204,7 @@ exit $code`,
     [
       'that cannot be written',
       'mount --bind dist dist; mount -o remount,ro,bind dist',
-      /could not be replaced/,
+      /cannot be written: it is read-only/,
     ],
     ['that is none of the project', 'mount -t tmpfs tmpfs dist', /it is a disk of its own/],
   ])('in the place of the site, %s, is named', async (_, mount, reason) => {
