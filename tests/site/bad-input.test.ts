@@ -76,6 +76,11 @@ const cases: Case[] = [
     says: ['This folder holds no job aid.'],
   },
   {
+    name: 'a folder that is not there',
+    spoil: () => rm(join(folder, 'content'), { recursive: true }),
+    says: ['This folder does not exist.'],
+  },
+  {
     name: 'an aid of 5 MB',
     spoil: () => put('aids/print/bad.mdx', 'x'.repeat(5 * 1024 * 1024)),
     says: ['content/aids/print/bad.mdx', '5.0 MB'],
