@@ -28,7 +28,11 @@ export const siteSchema = z
       .default('en')
       .describe('Language of the content as a language tag.'),
     edit: z
-      .url({ abort: true, error: 'Write a whole address like https://git.example/edit/{path}.' })
+      .url({
+        protocol: /^https?$/,
+        abort: true,
+        error: 'Write a whole address like https://git.example/edit/{path}.',
+      })
       .refine((url) => /\{path\}|%7Bpath%7D/i.test(url), 'Put {path} where the file path belongs.')
       .optional()
       .describe('Address that opens a file for editing, with {path} in place of the path in the repository.'),

@@ -63,6 +63,16 @@ test.each([
   ['review: { last: 2026-11-20, every: 0 }', aidSchema, 'Write a whole number from 1 to 1826.'],
   ['lint: { spelling: We write it so. }', aidSchema, 'Write the id of a rule before the colon, as findings'],
   ['title: x\nedit: x', siteSchema, 'Write a whole address like https://git.example/edit/{path}.'],
+  [
+    'title: x\nedit: "javascript:alert(1)//{path}"',
+    siteSchema,
+    'Write a whole address like https://git.example/edit/{path}.',
+  ],
+  [
+    'title: x\nedit: mailto:a@git.example?subject={path}',
+    siteSchema,
+    'Write a whole address like https://git.example/edit/{path}.',
+  ],
   ['title: x\nbudgets: { clicks: 0 }', siteSchema, 'Write a whole number of 1 or more.'],
   ['title: x\nbudgets: { alike: 20 }', siteSchema, 'Write a whole number from 30 to 100.'],
   ['title: x\nsynonyms: [laptop]', siteSchema, 'Write a list'],
