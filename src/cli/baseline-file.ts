@@ -37,8 +37,10 @@ export async function readBaseline(path: string, isOptional: boolean): Promise<B
   const fitting = knownFindingsSchema.safeParse(parseJson(text));
   if (fitting.success) return { file, entries: fitting.data.findings, text };
   const [first] = locate(file, text).findings;
-  const place = first ? `Line ${first.line}: ${first.message} ${first.hint}` : 'Write it as JSON.';
-  throw new UsageError(`the baseline ${file} cannot be used. ${place}`);
+  const place = first ? `Line ${first.line}: ${first.message}` : 'It is no JSON.';
+  throw new UsageError(
+    `the baseline ${file} cannot be used. ${place} Mend it, or delete it and write it anew with --update-baseline.`,
+  );
 }
 
 function parseJson(text: string): unknown {

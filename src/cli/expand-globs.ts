@@ -15,6 +15,7 @@ export async function expandGlobs(
   const wanted = paths.filter((path) => !path.startsWith('!'));
   if (wanted.length === 0 && ignore.length > 0)
     throw new UsageError(`\`${paths[0]}\` only takes files away. Name files to lint as well.`);
+  if (wanted.includes('')) throw new UsageError('a path is empty. Name a file or a folder, or leave it out.');
   const expanded: string[] = [];
   for (const path of wanted) {
     const kind = await kindOf(path);

@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import type { Content, Source } from '../library/library.ts';
-import { listFiles, readContent, readSource } from '../library/read.ts';
+import { kindOf, listFiles, readContent, readSource } from '../library/read.ts';
 import type { Finding } from '../schema/finding.ts';
 import { expandGlobs } from './expand-globs.ts';
 import { dealFiles, type Shard } from './shard.ts';
@@ -42,6 +42,7 @@ export interface LooseInput {
 /** Reads the library, or the paths: those inside the content folder as a part of it, others by themselves. */
 export async function readInput(paths: readonly string[], request: InputRequest): Promise<LintInput> {
   const folder = await realFolder(request.content);
+  if (request.site !== undefined) await checkSite(request.site, paths);
   if (paths.length === 0) {
     if (!folder)
       throw new UsageError(
@@ -62,6 +63,16 @@ export async function readInput(paths: readonly string[], request: InputRequest)
     library: folder && inside.length > 0 ? await readLibrary(request, folder, inside) : undefined,
     loose: outside.length > 0 ? await readLoose(outside, request) : undefined,
   };
+}
+
+/** Settings that are never read must not pass for settings that hold. */
+async function checkSite(site: string, paths: readonly string[]): Promise<void> {
+  if ((await kindOf(site)) !== 'file')
+    throw new UsageError(`there is no file ${site}. Name a site.yaml with --site.`);
+  if (paths.length === 0)
+    throw new UsageError(
+      '--site is for files outside the content folder, whose settings are in its site.yaml.',
+    );
 }
 
 async function realFolder(folder: string): Promise<string | undefined> {
@@ -114,11 +125,6 @@ async function readLoose(typed: readonly string[], { site, shard }: InputRequest
 }
 
 async function readSettings(file: string, findings: Finding[]): Promise<Source | undefined> {
-  const isFile = await stat(file).then(
-    (stats) => stats.isFile(),
-    () => false,
-  );
-  if (!isFile) throw new UsageError(`there is no file ${file}. Name a site.yaml with --site.`);
   const source = await readSource(file, shownName(file));
   if (!('ruleId' in source)) return source;
   findings.push(source);

@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { LintSettings } from '../lint/lint.ts';
 import { collectStats } from '../lint/stats.ts';
 import { plural } from '../reporters/figures.ts';
@@ -73,7 +71,6 @@ async function report(
   const isFile = options.output !== undefined;
   const text = formatReport(options.format, { findings, known, result, isFailure }, isFile);
   if (options.output !== undefined) {
-    await mkdir(dirname(options.output), { recursive: true });
     await writeWhole(options.output, text === '' ? '' : `${text}\n`);
   } else if (text !== '') process.stdout.write(`${text}\n`);
   if (!options.stats) return;

@@ -32,7 +32,11 @@ export function addLintOptions(command: Command): Command {
   return command
     .option('--content <folder>', 'the content folder', 'content')
     .option('--site <file>', 'a site.yaml with baseline and rules, for paths outside the content folder')
-    .option('--rule <id>', 'run only this rule; may be given several times', list, [])
+    .addOption(
+      new Option('--rule <id>', 'run only this rule; may be given several times')
+        .argParser(list)
+        .default([], 'all rules'),
+    )
     .addOption(new Option('--format <name>', 'how to report').choices(formats).default('stylish'))
     .option('--output <file>', 'write the report to a file')
     .addOption(

@@ -7,6 +7,8 @@ import { UsageError } from './usage-error.ts';
 
 /** Prints what the rules read of a file; returns the exit code. */
 export async function printProse(file: string, format: string): Promise<number> {
+  if (format !== 'stylish' && format !== 'json')
+    throw new UsageError(`--print-prose has no form ${format}. Write --format json, or leave --format out.`);
   const isFile = await stat(file).then(
     (stats) => stats.isFile(),
     () => false,

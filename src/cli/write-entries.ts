@@ -1,5 +1,4 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Library } from '../library/library.ts';
 import { stubsFor } from '../lint/acronyms/acronym-stubs.ts';
 import { addStubs, glossaryPath } from '../lint/edits/write-stubs.ts';
@@ -29,7 +28,6 @@ export async function writeEntries(
   if (written === undefined)
     throw new UsageError(`${named(path)} cannot take entries. Write one entry in it first.`);
   if (stubs.length === 0) return ['Every acronym has an entry, is spelled out, or is in the baseline.'];
-  await mkdir(dirname(join(folder, path)), { recursive: true });
   await writeWhole(join(folder, path), written);
   return [
     `Added ${stubs.length === 1 ? '1 entry' : `${stubs.length} entries`} to ${named(path)}. Write each definition.`,

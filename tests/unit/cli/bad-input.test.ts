@@ -17,6 +17,7 @@ beforeAll(() => {
     'docs/deep/[odd] name.md': 'Use QXD.\n',
     'docs/picture.png': 'x',
     'docs/list.yaml': '- x\n',
+    'docs/settings.yaml': 'title: x\n',
     'pictures/a.png': 'x',
   });
 });
@@ -72,6 +73,33 @@ describe('one line and exit code 2 for', () => {
     ['a pattern that only takes away', ['!docs/**'], '`!docs/**` only takes files away.'],
     ['a folder without pages', ['pictures'], '0 files linted.'],
     ['an unknown rule to explain', ['--explain', 'no-undefined-acronyms'], 'Write `no-undefined-acronym`.'],
+    [
+      'a report over a folder',
+      ['docs/one.md', '--output', 'docs'],
+      '`docs` cannot be written: it is a folder.',
+    ],
+    [
+      'a report below a file',
+      ['docs/one.md', '--output', 'docs/one.md/x.json'],
+      '`docs/one.md/x.json` cannot be written: a file stands where a folder is wanted.',
+    ],
+    ['an empty path', ['docs', ''], 'a path is empty.'],
+    ['settings that are not there', ['content', '--site', 'nix.yaml'], 'there is no file nix.yaml.'],
+    [
+      'settings that nothing reads',
+      ['--site', 'docs/settings.yaml'],
+      '--site is for files outside the content folder',
+    ],
+    [
+      'a baseline of another form',
+      ['--baseline', 'docs/settings.yaml'],
+      'the baseline docs/settings.yaml cannot be used. Line 1: The field `findings` is missing. Mend it, or delete',
+    ],
+    [
+      'prose in another form',
+      ['--print-prose', 'docs/one.md', '--format', 'sarif'],
+      '--print-prose has no form sarif. Write --format json',
+    ],
     ['a day that is none', ['--today', '2026-02-30'], '`2026-02-30` is no day.'],
     [
       'a picture to print',
