@@ -122,7 +122,8 @@ function show(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-function hintFor(issue: Issue, found: unknown): string {
+/** What to write in place of what was found, as a sentence. */
+export function hintFor(issue: Issue, found: unknown): string {
   if (issue.code === 'invalid_value' || (issue.code === 'invalid_union' && 'discriminator' in issue)) {
     const values = 'values' in issue ? issue.values.map(String) : unionOptions(issue);
     const nearest = typeof found === 'string' ? findNearest(found, values) : undefined;

@@ -8,6 +8,7 @@ import {
 } from '../library/attributes.ts';
 import type { Document } from '../library/library.ts';
 import { findNearest } from '../library/nearest.ts';
+import { hintFor } from '../library/schema-findings.ts';
 import { spanOf, type TreeNode } from '../library/tree.ts';
 import { components, isComponentName } from '../schema/component.ts';
 import { isSafeUrl, plainElements, urlAttributes } from '../schema/html.ts';
@@ -119,8 +120,7 @@ function checkProperties(tag: Tag, schema: z.ZodObject, { given, coded }: Proper
       });
       continue;
     }
-    const expected =
-      'values' in issue ? `Use one of: ${issue.values.join(', ')}.` : issue.message.replace(/\.?$/, '.');
+    const expected = hintFor(issue, property.value);
     const range = document.locator.at(...(property.span.value ?? [property.span.start, property.span.end]));
     report({ messageId: 'value', range, data: { attribute, name, value: property.value, expected } });
   }
