@@ -20,6 +20,7 @@ export function checkOutput(out: string, { content, kept }: { content: string; k
   if (endangered) throw new OutputError(`${out} holds ${endangered}, which a build would replace.`);
   if (isIn(target, realPath(resolve(content))))
     throw new OutputError(`${out} lies inside the content folder.`);
+  if (statSync(target, { throwIfNoEntry: false })?.isFile()) throw new OutputError(`${out} is a file.`);
   if (!isReplaceable(target)) throw new OutputError(`${out} holds files that no earlier build made.`);
   const problem = whyNotWritable(target);
   if (problem) throw new OutputError(`${out} cannot be written: ${problem}.`);
@@ -36,15 +37,12 @@ export class OutputError extends Error {
 
 /** A folder that is not there, is empty, or holds a site of ours: nothing else has this file of the search index. */
 function isReplaceable(target: string): boolean {
+  if (!statSync(target, { throwIfNoEntry: false })) return true;
   try {
-    if (!statSync(target).isDirectory()) return false;
     const names = readdirSync(target);
-    return (
-      names.length === 0 ||
-      (names.includes('pagefind') && readdirSync(join(target, 'pagefind')).includes('pagefind-entry.json'))
-    );
+    return names.length === 0 || readdirSync(join(target, 'pagefind')).includes('pagefind-entry.json');
   } catch {
-    return true;
+    return false;
   }
 }
 

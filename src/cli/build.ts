@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readlink, rm, symlink } from 'node:fs/promises';
+import { readlink, rm, symlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
@@ -67,6 +67,7 @@ async function runBuild({ content, out, base, site }: BuildOptions): Promise<num
     return 0;
   } catch (error) {
     if (error instanceof OutputError) throw new UsageError(error.message);
+    if (error instanceof UsageError && !isDiskFull(error)) throw error;
     complain(error);
     return 1;
   }
@@ -112,7 +113,6 @@ async function makeRoot(project: string): Promise<string> {
   const packages = join(root, 'node_modules');
   const astro = fileURLToPath(import.meta.resolve('astro/package.json'));
   const found = dirname(dirname(astro));
-  await mkdir(root, { recursive: true });
   // Astro bundles only the packages that the project names: this one must be, for its templates.
   const manifest = { private: true, type: 'module', dependencies: { pitcrew: '*' } };
   // As a whole: another build of the same project may be about to read it, and to hear that it has to wait.

@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkOutput } from '../../../src/astro/output.ts';
 import { run } from '../../support/run.ts';
 
 let folder: string;
@@ -30,4 +31,27 @@ test.runIf(process.platform === 'linux')('a read-only folder is told before a bu
   expect(await check()).toBe('dist cannot be written: it is read-only. Name another folder for the site.\n');
   chmodSync(join(folder, 'dist'), 0o777);
   expect(await check()).toBe('');
+});
+
+test.each([
+  ['a file', () => writeFileSync(join(folder, 'out'), ''), 'is a file.'],
+  [
+    'a folder with a file that is named like the index',
+    () => {
+      mkdirSync(join(folder, 'out'));
+      writeFileSync(join(folder, 'out/pagefind'), 'mine');
+    },
+    'holds files that no earlier build made.',
+  ],
+  [
+    'a folder with an index that is none of ours',
+    () => mkdirSync(join(folder, 'out/pagefind'), { recursive: true }),
+    'holds files that no earlier build made.',
+  ],
+])('%s is not replaced', (_, make, reason) => {
+  make();
+  const places = { content: join(folder, 'content'), kept: [] };
+  expect(() => checkOutput(join(folder, 'out'), places)).toThrow(
+    `${reason} Name another folder for the site.`,
+  );
 });
