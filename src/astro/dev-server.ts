@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import type { HookParameters } from 'astro';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
+import { pathInside } from '../library/content-path.ts';
 import { decodeTarget } from '../library/references.ts';
 import { shownWords } from '../library/shown-words.ts';
 import type { ToolbarFindings } from '../schema/toolbar.ts';
 import { watchLate } from './late-watcher.ts';
 import type { LiveSite } from './live-site.ts';
 import type { SiteState } from './state.ts';
-import { addressOf, pathInside } from './unshown-page.ts';
+import { addressOf } from './unshown-page.ts';
 
 /** Serves, in development, what a build would copy: media from the content folder, the index of the last build. */
 export function serveAssets(outDir: URL, site: () => SiteState): Plugin {
@@ -159,7 +160,7 @@ export function watchContent({ server, toolbar, live, untilIdle, refresh, report
 }
 
 function toolbarFindings(site: SiteState): ToolbarFindings {
-  const { findings, library, contentFolder } = site;
+  const { findings, library, contentFolder, shownFolder } = site;
   const documents = new Map([...library.pages.values()].map(({ document }) => [document.file, document]));
   return {
     findings: findings.map((finding) => {
@@ -168,7 +169,7 @@ function toolbarFindings(site: SiteState): ToolbarFindings {
       const words = document && shownWords(document, finding);
       return {
         ...finding,
-        path: join(contentFolder, pathInside(finding.file, site)),
+        path: join(contentFolder, pathInside(shownFolder, finding.file)),
         ...(address ? { address } : {}),
         ...(words ? { words } : {}),
       };

@@ -1,3 +1,4 @@
+import { pathInside } from '../library/content-path.ts';
 import { isPublished } from '../library/library.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { SiteState } from './state.ts';
@@ -9,21 +10,18 @@ export interface UnshownPage {
   faults: Finding[];
 }
 
-export function unshownPageAt(path: string, site: SiteState): UnshownPage {
+/** Undefined where nobody has written a page. */
+export function unshownPageAt(path: string, site: SiteState): UnshownPage | undefined {
   const page = site.library.addresses.get(`/${path.slice(site.base.length)}`);
   const faults = site.library.findings.filter(
     ({ file, severity }) => severity === 'error' && addressOf(file, site) === path,
   );
-  return { isDraft: page !== undefined && !isPublished(page), faults };
+  const isDraft = page !== undefined && !isPublished(page);
+  return isDraft || faults.length > 0 ? { isDraft, faults } : undefined;
 }
 
 /** The address that the page of a file has, or would have if it could be read. Undefined for what is no page. */
 export function addressOf(file: string, site: Pick<SiteState, 'base' | 'shownFolder'>): string | undefined {
-  const [, page] = /^(?:aids\/)?(.+)\.mdx?$/.exec(pathInside(file, site)) ?? [];
+  const [, page] = /^(?:aids\/)?(.+)\.mdx?$/.exec(pathInside(site.shownFolder, file)) ?? [];
   return page && `${site.base}${page}/`;
-}
-
-/** The path of a file inside the content folder, from the name that findings print. */
-export function pathInside(file: string, { shownFolder }: Pick<SiteState, 'shownFolder'>): string {
-  return shownFolder === '.' ? file : file.slice(shownFolder.length + 1);
 }

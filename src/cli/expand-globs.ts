@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
 import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
+import { kindOf } from '../library/read.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -19,8 +19,8 @@ export async function expandGlobs(
   const expanded: string[] = [];
   for (const path of wanted) {
     const kind = await kindOf(path);
-    if (kind !== undefined && ignore.length === 0) expanded.push(path);
-    else if (kind !== undefined || isDynamicPattern(path))
+    if (kind !== 'nothing' && ignore.length === 0) expanded.push(path);
+    else if (kind !== 'nothing' || isDynamicPattern(path))
       expanded.push(...(await expandGlob(patternFor(path, kind), ignore, isInLibrary)));
     else expanded.push(path);
   }
@@ -30,15 +30,8 @@ export async function expandGlobs(
   return files;
 }
 
-function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
-  return stat(path).then(
-    (stats) => (stats.isDirectory() ? 'folder' : 'file'),
-    () => undefined,
-  );
-}
-
-function patternFor(path: string, kind: 'file' | 'folder' | undefined): string {
-  if (kind === undefined) return path;
+function patternFor(path: string, kind: 'file' | 'folder' | 'nothing'): string {
+  if (kind === 'nothing') return path;
   const literal = escapePath(path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, ''));
   return kind === 'folder' ? `${literal}/**` : literal;
 }

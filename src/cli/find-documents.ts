@@ -1,8 +1,8 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { indexMarkdown } from '../astro/index-folder.ts';
-import { readContent } from '../library/read.ts';
+import { kindOf, readContent } from '../library/read.ts';
 import { decodeTarget } from '../library/references.ts';
 import type { QuestionOutcome } from '../schema/findability.ts';
 import { rankOf } from '../search/score-questions.ts';
@@ -25,14 +25,18 @@ export async function askDocuments(folder: string, file: string, limit: number):
   for (const [place, group] of groups)
     outcomes.push(
       ...(await withIndex(place, (searcher, paths) => {
-        for (const { query, answers } of group)
-          for (const answer of answers)
-            if (!paths.has(answer))
-              say(`“${query}” names \`${answer}\`, which is no Markdown file in ${place}.`);
+        tellMissing(group, paths, place);
         return askInTurn(searcher, group, limit);
       })),
     );
   return outcomes;
+}
+
+/** Says which answers are no files: their questions count as missed. */
+function tellMissing(questions: readonly LineQuestion[], paths: ReadonlySet<string>, folder: string): void {
+  for (const { query, answers } of questions)
+    for (const answer of answers.filter((path) => !paths.has(path)))
+      say(`“${query}” names \`${answer}\`, which is no Markdown file in ${folder}.`);
 }
 
 async function groupByFolder(
@@ -57,12 +61,8 @@ async function placeOf(
 ): Promise<string | undefined> {
   if (corpus === undefined || corpus === basename(folder)) return folder;
   const inside = join(folder, corpus);
-  if (!/[\\/]|^\.+$/.test(corpus) && (await isFolder(inside))) return inside;
+  if (!/[\\/]|^\.+$/.test(corpus) && (await kindOf(inside)) === 'folder') return inside;
   return corpora.has(basename(folder)) ? undefined : folder;
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
 async function withIndex<Value>(

@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import { shownPath } from '../library/content-path.ts';
 import type { Content, Source } from '../library/library.ts';
 import { kindOf, listFiles, readContent, readSource } from '../library/read.ts';
 import type { Finding } from '../schema/finding.ts';
@@ -76,11 +77,7 @@ async function checkSite(site: string, paths: readonly string[]): Promise<void> 
 }
 
 async function realFolder(folder: string): Promise<string | undefined> {
-  const isFolder = await stat(folder).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
-  return isFolder ? realpath(folder) : undefined;
+  return (await kindOf(folder)) === 'folder' ? realpath(folder) : undefined;
 }
 
 function isBelow(path: string, folder: string): boolean {
@@ -140,7 +137,7 @@ async function listDocuments(paths: readonly string[], findings: Finding[]): Pro
       const folder = resolve(path);
       for (const file of await listFiles(folder, shown, findings)) {
         const inside = relative(folder, file).split(sep).join('/');
-        if (/\.mdx?$/i.test(file)) files.set(shown === '.' ? inside : `${shown}/${inside}`, file);
+        if (/\.mdx?$/i.test(file)) files.set(shownPath(shown, inside), file);
       }
     } else if (/\.mdx?$/i.test(path)) files.set(shown, resolve(path));
     else

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathInside, shownPath } from '../library/content-path.ts';
 import type { Library } from '../library/library.ts';
 import { stubsFor } from '../lint/acronyms/acronym-stubs.ts';
 import { addStubs, glossaryPath } from '../lint/edits/write-stubs.ts';
@@ -16,9 +17,9 @@ export async function writeEntries(
   library: Library,
   list: AcronymList,
 ): Promise<string[]> {
-  const named = (path: string) => (content.folder === '.' ? path : `${content.folder}/${path}`);
+  const named = (path: string) => shownPath(content.folder, path);
   const broken = library.findings.find(({ file }) =>
-    /^glossary(?:\.yaml$|\/)/.test(file.slice(named('').length)),
+    /^glossary(?:\.yaml$|\/)/.test(pathInside(content.folder, file)),
   );
   if (broken) throw new UsageError(`${broken.file} has errors. Mend them first: pitcrew lint ${broken.file}`);
   const path = glossaryPath(content.sources);

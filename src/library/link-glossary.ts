@@ -1,5 +1,6 @@
 import type { Finding } from '../schema/finding.ts';
 import { glossarySchema, type Term } from '../schema/glossary.ts';
+import { isGlossary } from './content-path.ts';
 import type { Library, Source } from './library.ts';
 import { linkError } from './link-error.ts';
 import type { ParsedSources, ReadList } from './parsed-sources.ts';
@@ -7,10 +8,6 @@ import type { ParsedSources, ReadList } from './parsed-sources.ts';
 /** The order in which files are linked. */
 export function byPath(a: Source, b: Source): number {
   return a.path < b.path ? -1 : 1;
-}
-
-export function isGlossary(path: string): boolean {
-  return /^glossary(?:\.yaml$|\/.+\.yaml$)/.test(path);
 }
 
 export interface Glossary {

@@ -4,9 +4,10 @@ import { questionsSchema } from '../schema/questions.ts';
 import { type Site, siteSchema } from '../schema/site.ts';
 import { type Topic, topicsSchema } from '../schema/topics.ts';
 import { isBrokenPage } from './broken-files.ts';
+import { isGlossary, isQuestions } from './content-path.ts';
 import type { Content, Library, Page, Source } from './library.ts';
 import { linkError } from './link-error.ts';
-import { byPath, type Glossary, isGlossary, linkGlossary } from './link-glossary.ts';
+import { byPath, type Glossary, linkGlossary } from './link-glossary.ts';
 import { checkFileNames, hasPages } from './misplaced-files.ts';
 import { findNearest } from './nearest.ts';
 import { checkOldAddresses, reservedTopics } from './old-addresses.ts';
@@ -107,8 +108,7 @@ function link(content: Content, before: Link | undefined): Library {
     else if (source.path.startsWith('foundations/')) linkPage('foundation', source, pageLink);
   }
   findings.push(...checkOldAddresses(library), ...checkFileNames(content));
-  for (const source of sources)
-    if (/^questions(?:\.yaml$|\/.+\.yaml$)/.test(source.path)) linkQuestions(source, parsed, library);
+  for (const source of sources) if (isQuestions(source.path)) linkQuestions(source, parsed, library);
   if (content.findings.length === 0 && !hasPages(content)) findings.push(emptyLibrary(content));
   links.set(library, { content, parsed, glossary });
   return library;

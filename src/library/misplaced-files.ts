@@ -1,4 +1,5 @@
 import type { Finding } from '../schema/finding.ts';
+import { isAmongPages, isGlossary, isQuestions, shownPath } from './content-path.ts';
 import type { Content } from './library.ts';
 import { findNearest } from './nearest.ts';
 
@@ -8,17 +9,12 @@ const listFolders = ['glossary', 'questions'];
 
 /** True if a file stands where pages stand. */
 export function hasPages({ sources }: Content): boolean {
-  return sources.some(({ path }) => isPagePath(path));
-}
-
-function isPagePath(path: string): boolean {
-  return /^(?:aids|foundations)\/.+\.mdx?$/.test(path);
+  return sources.some(({ path }) => isAmongPages(path) && /\.mdx?$/.test(path));
 }
 
 /** Reports files that look like pages or lists, and that nothing would read: their names or folders are others. */
 export function checkFileNames(content: Content): Finding[] {
   const { folder, sources, assets } = content;
-  const shown = (path: string) => (folder === '.' ? path : `${folder}/${path}`);
   const pages = [...assets.keys()].filter((path) =>
     /^(?:aids|foundations)\/.*\.(?:mdx?|markdown)$/i.test(path),
   );
@@ -29,18 +25,19 @@ export function checkFileNames(content: Content): Finding[] {
       const name = path
         .replace(/^.*\//, '')
         .replace(/\.(?:mdx|md|markdown)$/i, (ending) => (/mdx/i.test(ending) ? '.mdx' : '.md'));
-      return misplaced(shown(path), 'This file name makes no address.', `Name the file ${name}.`);
+      return misplaced(shownPath(folder, path), 'This file name makes no address.', `Name the file ${name}.`);
     }),
-    ...unread.map((path) => misplaced(shown(path), messageFor(path), hintFor(path))),
+    ...unread.map((path) => misplaced(shownPath(folder, path), messageFor(path), hintFor(path))),
   ];
 }
 
 /** A README tells writers about the folder, wherever it stands. */
 function isUnread(path: string): boolean {
   return (
-    !/^(?:aids|foundations)\//.test(path) &&
+    !isAmongPages(path) &&
     !listFiles.includes(path) &&
-    !/^(?:glossary|questions)\/.+\.yaml$/.test(path) &&
+    !isGlossary(path) &&
+    !isQuestions(path) &&
     !/(?:^|\/)README\.md$/i.test(path)
   );
 }

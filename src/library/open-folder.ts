@@ -1,4 +1,5 @@
 import { join, relative, sep } from 'node:path';
+import { pathInside, shownPath } from './content-path.ts';
 import type { Content, Library, Source } from './library.ts';
 import { linkLibrary, updateLibrary } from './link.ts';
 import { checkText, type Entry, isLeftOut, isText, kindOf, readContent, readEntry } from './read.ts';
@@ -28,7 +29,7 @@ export interface OpenFolder {
 /** Reads a content folder. `shown` is its name in findings. */
 export async function openFolder(contentFolder: string, shown: string): Promise<OpenFolder> {
   const insideOf = (path: string) => relative(contentFolder, path).split(sep).join('/');
-  const named = (inside: string) => (shown === '.' ? inside : `${shown}/${inside}`);
+  const named = (inside: string) => shownPath(shown, inside);
   const texts = new Map<string, string>();
   let disk = await readAll(contentFolder, shown);
   let library: Library | undefined;
@@ -47,7 +48,7 @@ export async function openFolder(contentFolder: string, shown: string): Promise<
     insideOf,
     named,
     nameOf: (path) => (path.startsWith(contentFolder + sep) ? named(insideOf(path)) : undefined),
-    pathOf: (file) => join(contentFolder, withoutFolder(file, shown)),
+    pathOf: (file) => join(contentFolder, pathInside(shown, file)),
     setText(path, text) {
       const inside = insideOf(path);
       if (!isText(inside) || texts.get(inside) === text) return;
@@ -124,11 +125,6 @@ async function readAll(contentFolder: string, shown: string): Promise<Map<string
   const entries = new Map<string, Entry>();
   for (const source of content.sources) entries.set(source.path, { source });
   for (const asset of content.assets.values()) entries.set(asset.path, { asset });
-  for (const finding of content.findings) entries.set(withoutFolder(finding.file, shown), { finding });
+  for (const finding of content.findings) entries.set(pathInside(shown, finding.file), { finding });
   return entries;
-}
-
-/** The path inside the content folder of a file, by its name in findings. */
-function withoutFolder(file: string, shown: string): string {
-  return shown === '.' ? file : file.slice(shown.length + 1);
 }

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Finding } from '../schema/finding.ts';
+import { shownPath } from './content-path.ts';
 import type { Asset, Content, Source } from './library.ts';
 
 /** The one place that reads content from the disk. */
@@ -63,7 +64,7 @@ export async function readEntry(
   path: string,
 ): Promise<Entry> {
   const file = join(folder, path);
-  const name = shown === '.' ? path : `${shown}/${path}`;
+  const name = shownPath(shown, path);
   try {
     if (!isText(path)) return { asset: await readAsset(file, path) };
     return { source: { path, file: name, text: readText(file) } };
@@ -194,7 +195,7 @@ export async function listFiles(
   for (const entry of entries) {
     if (isLeftOut(entry.name)) continue;
     const path = join(folder, entry.name);
-    const name = shown === '.' ? entry.name : `${shown}/${entry.name}`;
+    const name = shownPath(shown, entry.name);
     try {
       const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await stat(path)).isDirectory());
       if (!isFolder) files.push(path);

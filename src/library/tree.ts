@@ -76,6 +76,11 @@ export function isJsx(node: TreeNode): boolean {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
+/** True for a list item with a box, ticked or not. */
+export function isTask(node: TreeNode): boolean {
+  return typeof (node as { checked?: unknown }).checked === 'boolean';
+}
+
 /** True for the inside of a pair of braces that holds nothing but comments: no code. */
 export function isComment(expression: string): boolean {
   return /^\s*(?:\/\*[\s\S]*?\*\/\s*)*$/.test(expression);

@@ -1,5 +1,6 @@
 import { collectAnchors } from '../library/anchors.ts';
 import { attributesOf, literalOf } from '../library/attributes.ts';
+import { hasBrokenPage } from '../library/broken-files.ts';
 import { type Document, isPublished, type Library, type Page } from '../library/library.ts';
 import type { SiteLink } from '../library/links.ts';
 import { allNodes } from '../library/nodes.ts';
@@ -25,11 +26,8 @@ export function siteAddresses(library: Library): Set<string> {
 }
 
 /** A topic has a page if an aid of it is published, or will be when what keeps it from being read is mended. */
-function hasPage({ aids, findings }: Library, topic: string): boolean {
-  return (
-    aids.some((aid) => aid.topic === topic && isPublished(aid)) ||
-    findings.some(({ file }) => `/${file}`.includes(`/aids/${topic}/`))
-  );
+function hasPage(library: Library, topic: string): boolean {
+  return library.aids.some((aid) => aid.topic === topic && isPublished(aid)) || hasBrokenPage(library, topic);
 }
 
 const anchors = new WeakMap<Page, Set<string>>();

@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { kindOf } from '../library/read.ts';
 import { readContentSetting } from './client.ts';
 import { type LibraryFolder, openLibraryFolder } from './library-folder.ts';
 import { type Session, warn } from './session.ts';
@@ -15,11 +15,7 @@ export async function openFolders(session: Session): Promise<void> {
 async function openRoot(session: Session, root: string): Promise<LibraryFolder | undefined> {
   const setting = await askContent(session, root);
   const contentFolder = resolve(root, setting ?? 'content');
-  const isFolder = await stat(contentFolder).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
-  if (isFolder) return openLibraryFolder(root, contentFolder);
+  if ((await kindOf(contentFolder)) === 'folder') return openLibraryFolder(root, contentFolder);
   session.missing.push(contentFolder);
   const words = `Pitcrew finds no folder ${contentFolder}, so it judges pages one by one.`;
   // A repository without job aids is no mistake; a setting that leads nowhere is one.

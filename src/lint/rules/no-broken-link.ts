@@ -3,7 +3,6 @@
  * The reader follows it in the middle of the work, and stands before nothing.
  * It leaves out other sites, and files with an address of their own (`/rss.xml`), which the site may hold beside content.
  */
-
 import { isBrokenPage } from '../../library/broken-files.ts';
 import { isPublished, type Library, type Page } from '../../library/library.ts';
 import { nodesOf } from '../../library/nodes.ts';

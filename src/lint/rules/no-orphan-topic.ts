@@ -3,6 +3,7 @@
  * The site does not show it, so what its writers promise there is not to be found.
  * It leaves out topics whose pages could not be read, which are reported already.
  */
+import { hasBrokenPage } from '../../library/broken-files.ts';
 import { isPublished } from '../../library/library.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,8 +25,7 @@ export const noOrphanTopic = defineRule({
   check(library, report) {
     const shown = new Set(library.aids.filter(isPublished).map((aid) => aid.topic));
     for (const [topic, { file, source, index }] of library.topicEntries) {
-      if (shown.has(topic)) continue;
-      if (library.findings.some((finding) => `/${finding.file}`.includes(`/aids/${topic}/`))) continue;
+      if (shown.has(topic) || hasBrokenPage(library, topic)) continue;
       const draft = library.aids.find((aid) => aid.topic === topic);
       const messageId = draft ? 'drafts' : 'empty';
       const range = source.at([index, 'id']);

@@ -3,7 +3,6 @@
  * The reader is sent nowhere before the first step.
  * It leaves out pages that are there but cannot be read, which are reported themselves.
  */
-
 import { isBrokenPage } from '../../library/broken-files.ts';
 import { prerequisiteId } from '../../library/graph.ts';
 import type { Library, Page } from '../../library/library.ts';

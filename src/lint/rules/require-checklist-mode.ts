@@ -5,7 +5,7 @@
  */
 import { attributeSpan, attributesOf, literalOf } from '../../library/attributes.ts';
 import { elementsOf, nodesOf } from '../../library/nodes.ts';
-import { spanOf } from '../../library/tree.ts';
+import { isTask, spanOf } from '../../library/tree.ts';
 import { components } from '../../schema/component.ts';
 import type { Fix, Range } from '../../schema/finding.ts';
 import { fieldRange } from '../page-places.ts';
@@ -50,7 +50,8 @@ export const requireChecklistMode = defineRule({
         report({ messageId: 'unknown', range: document.locator.at(...span), data: { mode: value } });
     }
     const isChecklist = page.type === 'aid' && page.fields.kind === 'checklist';
-    if (!isChecklist || lists.length > 0 || !nodesOf(document, 'listItem').some(isTask)) return;
+    if (!isChecklist || lists.length > 0 || !nodesOf(document, 'listItem').some(({ node }) => isTask(node)))
+      return;
     report({ messageId: 'plain', range: fieldRange(page, ['kind']) });
   },
 });
@@ -58,8 +59,4 @@ export const requireChecklistMode = defineRule({
 function addMode({ endLine, endColumn }: Range, mode: string): Fix {
   const at = { line: endLine, column: endColumn, endLine, endColumn };
   return { description: `Add mode="${mode}".`, edits: [{ ...at, text: ` mode="${mode}"` }] };
-}
-
-function isTask({ node }: { node: object }): boolean {
-  return typeof (node as { checked?: unknown }).checked === 'boolean';
 }

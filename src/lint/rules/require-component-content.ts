@@ -5,7 +5,7 @@
  * It leaves out sites that set allowCode, where code may write the content.
  */
 import { allNodes } from '../../library/nodes.ts';
-import { childrenOf, isJsx, spanOf, type TreeNode, textOf } from '../../library/tree.ts';
+import { childrenOf, isJsx, isTask, spanOf, type TreeNode, textOf } from '../../library/tree.ts';
 import { defineRule } from '../rule.ts';
 
 type Named = 'Checklist' | 'Choose' | 'Keys' | 'Steps';
@@ -14,7 +14,7 @@ const contents: Record<Named, { needs: string; example: string; isIn(node: TreeN
   Checklist: {
     needs: 'no task',
     example: 'Write each task as `- [ ] The door is locked`, after a blank line.',
-    isIn: (node) => holds(node, (inner) => typeof (inner as { checked?: unknown }).checked === 'boolean'),
+    isIn: (node) => holds(node, isTask),
   },
   Choose: {
     needs: 'no table',

@@ -5,7 +5,7 @@
  */
 import { type Aid, isPublished, type Page } from '../../library/library.ts';
 import { allNodes, elementsOf, nodesOf } from '../../library/nodes.ts';
-import { isComment } from '../../library/tree.ts';
+import { isComment, isTask } from '../../library/tree.ts';
 import { fieldRange } from '../page-places.ts';
 import { defineRule } from '../rule.ts';
 
@@ -62,8 +62,6 @@ function isUnshown(type: string, value: string): boolean {
 function hasTask({ document }: Page): boolean {
   return (
     elementsOf(document, 'Checklist').length > 0 ||
-    nodesOf(document, 'listItem').some(
-      ({ node }) => typeof (node as { checked?: unknown }).checked === 'boolean',
-    )
+    nodesOf(document, 'listItem').some(({ node }) => isTask(node))
   );
 }
