@@ -11,7 +11,9 @@ export async function expandGlobs(
   paths: readonly string[],
   isInLibrary: (file: string) => Promise<boolean>,
 ): Promise<string[]> {
-  const ignore = paths.filter((path) => path.startsWith('!')).map((path) => path.slice(1));
+  const ignore: string[] = [];
+  for (const path of paths.filter((each) => each.startsWith('!')))
+    ignore.push(...patternsFor(path.slice(1), await kindOf(path.slice(1))));
   const wanted = paths.filter((path) => !path.startsWith('!'));
   if (wanted.length === 0 && ignore.length > 0)
     throw new UsageError(`\`${paths[0]}\` only takes files away. Name files to lint as well.`);
@@ -34,6 +36,12 @@ function patternFor(path: string, kind: 'file' | 'folder' | 'nothing'): string {
   if (kind === 'nothing') return path;
   const literal = escapePath(path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, ''));
   return kind === 'folder' ? `${literal}/**` : literal;
+}
+
+/** A folder that is taken away goes with all that it holds. */
+function patternsFor(path: string, kind: 'file' | 'folder' | undefined): string[] {
+  const pattern = patternFor(path, kind);
+  return kind === undefined ? [pattern, `${pattern.replace(/\/+$/, '')}/**`] : [pattern];
 }
 
 async function expandGlob(

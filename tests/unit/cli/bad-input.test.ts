@@ -57,6 +57,10 @@ describe('patterns in quotes', () => {
     expect(await tokens('docs/one.md', 'docs/deep/two.md', '!**/one.md')).toEqual(['QXT']);
     expect(await tokens('docs/deep/[odd] name.md', 'docs/one.md', '!**/one.md')).toEqual(['QXD']);
     expect(await tokens('docs/**')).toEqual(await tokens('docs'));
+    expect(await tokens('docs', '!docs/deep')).toEqual(['QXO']);
+    expect(await tokens('.', '!**/deep', '!content/')).toEqual(['QXO']);
+    expect(await tokens('!docs/deep/[odd] name.md', './docs')).toEqual(['QXT', 'QXO']);
+    expect((await tokens(join(folder, 'docs'), '!docs/deep')).length).toBe(1);
   });
 
   test('are none where a file has such a name', async () => {
