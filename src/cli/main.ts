@@ -10,6 +10,8 @@ import { readVersion } from './version.ts';
 
 /** Runs the command line, and returns the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
+  // Nobody is left to tell, and no reason to leave a build in the middle.
+  if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {});
   if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', onOutputError);
   let exitCode = 0;
   const exit = (code: number) => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeFolder, pitcrewIn } from '../../support/command.ts';
+import { makeFolder, pitcrewIn, startPitcrew } from '../../support/command.ts';
 import { aid } from '../../support/library.ts';
 
 /** What was typed wrongly is told before anything is read, built or written. */
@@ -24,6 +24,8 @@ test.each([
   ['find --questions jam.jsonl', 'there is no file jam.jsonl'],
   ['find --questions jam stuck', '--questions asks no other words. Leave out `stuck`'],
   ['find --questions x.jsonl --report', '--report needs the questions of the library'],
+  ['find --questions x.jsonl --max-misspelled-loss 5', '--max-misspelled-loss is for questions in YAML'],
+  ['find --questions --verbatim', '--verbatim is for one query.'],
   ['build --base https://example.com/', '`https://example.com/` is no base path. Write one like /help/.'],
   ['build --base /../x', '`/../x` is no base path'],
   ['build --base /a"b/', '`/a"b/` is no base path'],
@@ -69,4 +71,14 @@ test.skipIf(!existsSync('/dev/full'))('a report that cannot be written is no suc
   );
   expect(stderr).toContain('pitcrew: the report could not be written (ENOSPC).');
   expect(status).toBe(2);
+});
+
+test('nobody need read what is said', async () => {
+  const { child, ended } = startPitcrew(folder, 'terms', 'docs');
+  child.stderr.destroy();
+  child.stdout.destroy();
+  expect(await ended).toBe(0);
+  const wrong = startPitcrew(folder, 'terms', 'nowhere');
+  wrong.child.stderr.destroy();
+  expect(await wrong.ended).toBe(2);
 });
