@@ -82,7 +82,7 @@ async function pitcrew(files: MarkdownFile[], site: string): Promise<Engine> {
 }
 
 function toFound(addresses: string[]): Found {
-  return { results: addresses.map((url) => decodeURI(url).replace(/^\//, '')), fits: addresses.length > 0 };
+  return { results: addresses.map((url) => url.replace(/^\//, '')), fits: addresses.length > 0 };
 }
 
 const engines = {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { indexMarkdown } from '../astro/index-folder.ts';
 import { kindOf, readContent } from '../library/read.ts';
-import { decodeTarget } from '../library/references.ts';
 import type { QuestionOutcome } from '../schema/findability.ts';
 import { rankOf } from '../search/score-questions.ts';
 import type { Searcher } from '../search/searcher.ts';
@@ -69,8 +68,9 @@ async function withIndex<Value>(
   folder: string,
   use: (searcher: Searcher, paths: ReadonlySet<string>) => Promise<Value>,
 ): Promise<Value> {
-  const { sources } = await readContent(folder);
-  const files = sources.filter(({ path }) => /\.mdx?$/.test(path));
+  const { sources, findings } = await readContent(folder);
+  for (const { file, message } of findings) if (isMarkdown(file)) say(`${file}: ${message}`);
+  const files = sources.filter(({ path }) => isMarkdown(path));
   if (files.length === 0) throw new UsageError(`There is no Markdown file in ${folder}.`);
   const site = await mkdtemp(join(tmpdir(), 'pitcrew-index-'));
   try {
@@ -79,6 +79,10 @@ async function withIndex<Value>(
   } finally {
     await rm(site, { recursive: true, force: true });
   }
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.mdx?$/.test(path);
 }
 
 async function askInTurn(
@@ -90,7 +94,7 @@ async function askInTurn(
   for (const { id, query, kind, answers } of questions) {
     const { results: found, fits, unknown } = await searcher.search(query, { limit });
     // Addresses are paths with a slash in front.
-    const results = found.map(({ address }) => decodeTarget(address).replace(/^\//, ''));
+    const results = found.map(({ address }) => address.replace(/^\//, ''));
     outcomes.push({
       id,
       query,

@@ -77,9 +77,9 @@ function readShare(value: string): number {
 /** Prints what is found; returns the exit code. Throws a UsageError when it cannot search. */
 async function runFind(typed: readonly string[], options: FindOptions): Promise<number> {
   const query = typed.join(' ').trim();
-  if (options.questions && query)
+  if (options.questions !== undefined && query)
     throw new UsageError(`--questions asks no other words. Leave out \`${query}\`, or quote the file.`);
-  if (options.questions) return measure(options.questions, options);
+  if (options.questions !== undefined) return measure(options.questions, options);
   const gate = gateOf(options);
   if (gate) throw new UsageError(`${gate} needs --questions: one query alone says too little.`);
   if (!query) throw new UsageError('Type what to search for: pitcrew find "cert expired".');
@@ -112,6 +112,11 @@ async function measure(source: string | true, options: FindOptions): Promise<num
     throw new UsageError('--format jsonl needs --questions FILE.jsonl.');
   if (options.report && isLines)
     throw new UsageError('--report needs the questions of the library, or a file of questions in YAML.');
+  if (options.maxMisspelledLoss !== undefined && isLines)
+    throw new UsageError(
+      '--max-misspelled-loss is for questions in YAML: those in .jsonl are asked as they are.',
+    );
+  if (options.verbatim) throw new UsageError('--verbatim is for one query. Leave it out beside --questions.');
   const found = isLines
     ? reportOn(await askDocuments(options.content, source, options.limit), [])
     : await askLibrary(source, options);

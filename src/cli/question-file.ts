@@ -4,6 +4,7 @@ import { createLocator } from '../library/locate.ts';
 import { parseYaml } from '../library/parse-yaml.ts';
 import { readSource } from '../library/read.ts';
 import type { QuestionOutcome } from '../schema/findability.ts';
+import type { Finding } from '../schema/finding.ts';
 import { questionsSchema } from '../schema/questions.ts';
 import { questionId } from '../search/score-questions.ts';
 import { UsageError } from './usage-error.ts';
@@ -19,8 +20,7 @@ interface ReadQuestions {
 
 /** Reads the questions of a file, or of the library. Throws a UsageError for a file that cannot be used. */
 export async function readQuestions(source: string | true, library: Library): Promise<ReadQuestions> {
-  const questions =
-    source === true ? library.questions.map(({ question }) => question) : await readYamlFile(source);
+  const questions = source === true ? questionsOf(library) : await readYamlFile(source);
   const unanswered = questions.flatMap(({ question, answers }) =>
     answers
       .filter((id) => !library.pages.has(id))
@@ -36,14 +36,26 @@ export async function readQuestions(source: string | true, library: Library): Pr
   return { questions: addressed, unanswered };
 }
 
+const misfits = new Set(['no-broken-yaml', 'no-invalid-field', 'no-unknown-field', 'no-unreadable-file']);
+
+/** A file that does not fit has no questions in the library: the others alone would say nothing of the search. */
+function questionsOf({ questions, findings }: Library) {
+  const broken = findings.filter(
+    ({ file, ruleId }) => /(?:^|\/)questions(?:\.yaml|\/.+\.yaml)$/.test(file) && misfits.has(ruleId),
+  );
+  if (broken.length > 0) throw new UsageError(broken.map(sentenceOf).join('\n'));
+  return questions.map(({ question }) => question);
+}
+
+function sentenceOf({ file, line, column, message }: Finding): string {
+  return `${file}:${line}:${column}: ${message}`;
+}
+
 async function readYamlFile(file: string) {
   const read = await readText(file);
   const place = { file, locator: createLocator(read), offset: 0 };
   const { output = [], findings } = parseYaml(read, questionsSchema, place);
-  if (findings.length > 0)
-    throw new UsageError(
-      findings.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'),
-    );
+  if (findings.length > 0) throw new UsageError(findings.map(sentenceOf).join('\n'));
   return output;
 }
 
@@ -73,12 +85,19 @@ function readLine(line: string, place: string): LineQuestion {
     throw new UsageError(`${place}: This line has no \`query\`. Write {"id": "1", "query": "cert expired"}.`);
   const text = (field: unknown) => (typeof field === 'string' ? field : undefined);
   return {
-    id: text(id) ?? questionId(query),
+    id: text(id) ?? (typeof id === 'number' ? String(id) : questionId(query)),
     query,
     kind: text(kind),
     corpus: text(corpus),
-    answers: Array.isArray(answers) ? answers.filter((answer) => typeof answer === 'string') : [],
+    answers: readAnswers(answers, place),
   };
+}
+
+/** An answer that is not read would count as a question that nothing answers. */
+function readAnswers(answers: unknown, place: string): string[] {
+  if (answers === undefined) return [];
+  if (Array.isArray(answers) && answers.every((answer) => typeof answer === 'string')) return answers;
+  throw new UsageError(`${place}: \`answers\` is no list of paths. Write "answers": ["tls/renew.md"].`);
 }
 
 function parseLine(line: string, place: string): Record<string, unknown> {

@@ -1,8 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Library } from '../library/library.ts';
 import { type Findability, findabilitySchema } from '../schema/findability.ts';
 import { findabilityPage } from '../views/findability-page.ts';
+import { writeWhole } from './write-file.ts';
 
 interface Places {
   dist: string;
@@ -22,10 +23,8 @@ export async function writeReport(
   const before = await readLast(kept);
   const home = await readFile(join(dist, 'index.html'), 'utf8').catch(() => '');
   const page = join(dist, 'report', 'findability', 'index.html');
-  await mkdir(dirname(page), { recursive: true });
-  await writeFile(page, findabilityPage({ found, before, library, styles: stylesOf(home) }));
-  await mkdir(dirname(kept), { recursive: true });
-  await writeFile(kept, JSON.stringify(found));
+  await writeWhole(page, findabilityPage({ found, before, library, styles: stylesOf(home) }));
+  await writeWhole(kept, JSON.stringify(found));
   return page;
 }
 

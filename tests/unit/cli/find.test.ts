@@ -182,6 +182,19 @@ describe('pitcrew find', () => {
     );
   });
 
+  it('says where the report page cannot be written', async () => {
+    await write('other/.pitcrew', 'a file');
+    await write('other/content/questions.yaml', '- { question: undo, answers: [x] }\n');
+    const args = ['--questions', '--report', '--content', join(folder, 'other/content')];
+    await expect(find(...args)).rejects.toThrow('a file stands where a folder is wanted.');
+  });
+
+  it('says what is wrong with the questions of the library', async () => {
+    await write('wrong/questions.yaml', '- { question: undo }\n');
+    const args = ['--questions', '--content', join(folder, 'wrong')];
+    await expect(find(...args)).rejects.toThrow(/wrong\/questions\.yaml:1:3: .*`answers` is missing/);
+  });
+
   it('asks any folder of Markdown, and prints a line for each question', async () => {
     await write('docs/a/tls/renew.md', '---\ntitle: Renew a certificate\n---\n\nRun certbot.\n');
     await write('docs/a/undo.html.md', '# Undo a commit\n\n{% note %}Git keeps it.{% endnote %}\n');
@@ -242,6 +255,26 @@ describe('pitcrew find', () => {
     await expect(find('--questions', fine, '--content', join(folder, 'empty'))).rejects.toThrow(
       'There is no Markdown file',
     );
+  });
+
+  it('takes a document of any name, and says which one it cannot read', async () => {
+    await mkdir(join(folder, 'odd'), { recursive: true });
+    await writeFile(join(folder, 'odd/latin.md'), Uint8Array.of(0xff, 0xfe));
+    const names = ['a b.md', '50%25 #x?.md', 'é.md'];
+    for (const name of names) await write(`odd/${name}`, `# ${name}\n\nPull the jam out.\n`);
+    const file = await write('odd.jsonl', JSON.stringify({ id: 7, query: 'jam', answers: names }));
+    const { out, err } = await find(
+      ...['--content', join(folder, 'odd'), '--questions', file, '--format', 'jsonl'],
+    );
+    const { id, results } = JSON.parse(out);
+    expect(id).toBe('7');
+    expect(results.toSorted()).toEqual(names.toSorted());
+    expect(err).toMatch(/^.*odd\/latin\.md: This file is not UTF-8 text\.\n$/);
+  });
+
+  it('refuses answers that are no list', async () => {
+    const file = await write('text.jsonl', '{"query":"x","answers":"a.md"}\n');
+    await expect(find('--questions', file)).rejects.toThrow(/text\.jsonl:1: `answers` is no list of paths/);
   });
 
   it('refuses a file of questions that does not fit, with its place', async () => {
