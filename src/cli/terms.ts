@@ -48,12 +48,12 @@ async function runTerms(paths: string[], options: TermsOptions): Promise<number>
     throw new UsageError('--write needs the content folder alone. Leave out paths outside of it.');
   const readings = readingsOf(input);
   const files = readings.reduce((sum, reading) => sum + reading.files, 0);
-  if (files === 0) throw new UsageError('0 files read. Name a folder that holds .md or .mdx files.');
+  const problems = readings.flatMap(({ findings }) => findings);
   const list = listAcronyms(readings, files);
   const text = options.format === 'json' ? JSON.stringify(list, null, 2) : formatAcronyms(list);
-  process.stdout.write(`${text}\n`);
-  const problems = readings.flatMap(({ findings }) => findings);
+  if (files > 0) process.stdout.write(`${text}\n`);
   for (const { file, line, column, message } of problems) say(`${file}:${line}:${column}: ${message}`);
+  if (files === 0) throw new UsageError('0 files read. Name a folder that holds .md or .mdx files.');
   const library = readings[0]?.library;
   if (options.write && input.library && library)
     for (const sentence of await writeEntries(input.library, library, list)) say(sentence);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -159,6 +159,14 @@ describe('the list', () => {
     expect(stderr).toMatch(/^content\/aids\/print\/d\.mdx:1:1: /);
     expect(list.summary.files).toBe(5);
     expect(status).toBe(1);
+  });
+
+  test('names what it could not read, also where nothing is left', async () => {
+    write({ 'content/site.yaml': site });
+    symlinkSync('.', join(folder, 'content/aids'));
+    const { status, stdout, stderr } = await terms();
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^content\/aids:1:1: This link leads back .*\npitcrew: 0 files read\. /);
   });
 
   test.each([
