@@ -10,6 +10,7 @@ import { lint } from '../lint/lint.ts';
 import { summarize } from '../lint/summary.ts';
 import { formatStylish } from '../reporters/stylish.ts';
 import { startNotes } from './build-notes.ts';
+import { checkOptions } from './check-options.ts';
 import { serveAssets, watchContent, watchRequests } from './dev-server.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { readHistory } from './history.ts';
@@ -35,7 +36,8 @@ export interface PitcrewOptions {
 }
 
 /** The Astro integration: everything a folder of job aids needs to become a site. */
-export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): AstroIntegration {
+export default function pitcrew(options: PitcrewOptions = {}): AstroIntegration {
+  const { content = 'content' } = options;
   let root: string;
   /** Path of the published folder. */
   let target: string;
@@ -58,6 +60,7 @@ export default function pitcrew({ content = 'content' }: PitcrewOptions = {}): A
         addDevToolbarApp,
         logger,
       }) => {
+        await inOwnWords(logger, () => checkOptions(options, config));
         root = fileURLToPath(config.root);
         const contentFolder = resolve(root, content);
         const history = readHistory(contentFolder);
