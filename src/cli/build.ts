@@ -27,10 +27,14 @@ export function addBuildCommand(program: Command, exit: (code: number) => void):
     )
     .option('--base <path>', 'base path of the site', '/')
     .option('--site <url>', 'address where the site will be published; the one in site.yaml if left out')
-    .option('--timing', 'print how long each phase took, which pages were made anew, and the peak memory')
+    .option('--timing', 'print how long each phase took, how many pages were made anew, and the peak memory')
     .option('--force', 'make every page anew')
+    .addHelpText('after', help)
     .action(async (options: BuildOptions) => exit(await runBuild(options)));
 }
+
+const help = `
+Exit codes: 0 the site is built, 1 it failed and the last site stays, 2 wrong usage, or a folder not to replace.`;
 
 async function runBuild({ content, out, base, site }: BuildOptions): Promise<number> {
   checkAddress(site, base);
