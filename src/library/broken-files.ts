@@ -1,4 +1,3 @@
-import { isGlossary } from './content-path.ts';
 import type { Library } from './library.ts';
 import { oncePerLibrary } from './once.ts';
 
@@ -20,15 +19,6 @@ const brokenPages = oncePerLibrary(({ pages, findings }) => {
 export function hasBrokenPage({ findings }: Library, topic: string): boolean {
   return findings.some(({ file }) => `/${file}`.includes(`/aids/${topic}/`));
 }
-
-/** True when the glossary could not be read as a whole: what asks for its terms is not wrong. */
-export const isGlossaryBroken = oncePerLibrary(({ findings }) =>
-  findings.some(
-    ({ ruleId, file }) =>
-      (ruleId === 'no-broken-yaml' || ruleId === 'no-unreadable-file') &&
-      isGlossary(file.slice(Math.max(0, file.lastIndexOf('glossary')))),
-  ),
-);
 
 /** `content/aids/keys/renew.mdx`, `/keys/renew/` and `renew` → `renew`. */
 function nameOf(path: string): string {

@@ -12,7 +12,9 @@ import { checkFileNames, hasPages } from './misplaced-files.ts';
 import { findNearest } from './nearest.ts';
 import { checkOldAddresses, reservedTopics } from './old-addresses.ts';
 import { openSources, type ParsedSources, readYaml } from './parsed-sources.ts';
+import { readSettings } from './read-settings.ts';
 import { type EditedPage, replacePages } from './replace-pages.ts';
+import { unreadLists } from './unread-lists.ts';
 
 const startOfFile = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
@@ -72,8 +74,13 @@ function updateTexts(library: Library, before: Link, changed: readonly Source[])
 function link(content: Content, before: Link | undefined): Library {
   const parsed = openSources(before?.parsed);
   const findings: Finding[] = [...content.findings];
+  const sources = [...content.sources].sort(byPath);
+  const find = (path: string) => sources.find((source) => source.path === path);
+  const settings = readSettings(find('site.yaml'), parsed);
+  findings.push(...settings.findings);
   const library: Library = {
-    site: siteSchema.parse({ title: 'Job aids' }),
+    site: settings.site,
+    ...(settings.place && { settings: settings.place }),
     topics: [],
     topicEntries: new Map(),
     aids: [],
@@ -86,28 +93,19 @@ function link(content: Content, before: Link | undefined): Library {
     assets: content.assets,
     findings,
   };
-  const sources = [...content.sources].sort(byPath);
-  const find = (path: string) => sources.find((source) => source.path === path);
-
-  const site = find('site.yaml');
-  const settings = site && parsed.yaml(site, siteSchema);
-  if (site && settings) {
-    findings.push(...settings.findings);
-    library.site = settings.output ?? library.site;
-    if (settings.located) library.settings = { file: site.file, source: settings.located };
-  }
   const topics = find('topics.yaml');
   if (topics) linkTopics(topics, parsed, library);
+  findings.push(...checkFileNames(content));
   const glossary = linkGlossary(sources, parsed, before?.glossary);
   library.terms = glossary.terms;
   findings.push(...glossary.findings);
-  const isTopicsBroken = findings.some(({ file }) => file === topics?.file);
+  const isTopicsBroken = unreadLists(findings).has('topics');
   const pageLink: PageLink = { library, parsed, topics, isTopicsBroken };
   for (const source of sources) {
     if (source.path.startsWith('aids/')) linkPage('aid', source, pageLink);
     else if (source.path.startsWith('foundations/')) linkPage('foundation', source, pageLink);
   }
-  findings.push(...checkOldAddresses(library), ...checkFileNames(content));
+  findings.push(...checkOldAddresses(library));
   for (const source of sources) if (isQuestions(source.path)) linkQuestions(source, parsed, library);
   if (content.findings.length === 0 && !hasPages(content)) findings.push(emptyLibrary(content));
   links.set(library, { content, parsed, glossary });

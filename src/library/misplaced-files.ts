@@ -2,6 +2,7 @@ import type { Finding } from '../schema/finding.ts';
 import { isAmongPages, isGlossary, isQuestions, shownPath } from './content-path.ts';
 import type { Content } from './library.ts';
 import { findNearest } from './nearest.ts';
+import { listsIn } from './unread-lists.ts';
 
 const listFiles = ['site.yaml', 'topics.yaml', 'glossary.yaml', 'questions.yaml'];
 const pageFolders = ['aids', 'foundations'];
@@ -65,5 +66,7 @@ function moveTo(folders: readonly string[]): string {
 
 function misplaced(file: string, message: string, hint: string): Finding {
   const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return { ruleId: 'no-misplaced-page', severity: 'error', file, ...place, message, hint, data: {} };
+  // A hint that names every list says of none that it is this one.
+  const lists = /\.ya?ml$/i.test(file) && !hint.startsWith('Use one of') ? listsIn(`${file} ${hint}`) : [];
+  return { ruleId: 'no-misplaced-page', severity: 'error', file, ...place, message, hint, data: { lists } };
 }

@@ -4,6 +4,7 @@ import { resolveLink, type SiteLink } from '../library/links.ts';
 import { findNearest } from '../library/nearest.ts';
 import { oncePerLibrary } from '../library/once.ts';
 import { assetPath, decodeTarget } from '../library/references.ts';
+import { isUnread } from '../library/unread-lists.ts';
 import { createNearestAddress } from './nearest-address.ts';
 import type { Broken } from './rules/no-broken-link.ts';
 import { siteAddresses, siteAnchors } from './site-addresses.ts';
@@ -20,6 +21,7 @@ export function checkLink(written: string, page: Page, library: Library): Broken
     return checkAnchor(link, page, library);
   }
   if (siteAddresses(library).has(link.address)) return checkAnchor(link, page, library);
+  if (/^\/[^/]+\/$/.test(link.address) && isUnread(library, 'topics')) return undefined;
   if (isBrokenPage(library, link.address) || isFileOfSite(link.address, target, page, library))
     return undefined;
   return unknownAddress(target, link, library);

@@ -1,6 +1,7 @@
 import { documentsOf } from '../library/documents.ts';
 import { type Document, isPublished, type Library, type Page } from '../library/library.ts';
 import { findNearest } from '../library/nearest.ts';
+import { isUnread } from '../library/unread-lists.ts';
 import { compareFindings, type Finding, type Severity } from '../schema/finding.ts';
 import { type Site, siteSchema } from '../schema/site.ts';
 import { noUnknownRule, ruleIds, rules } from './registry.ts';
@@ -152,7 +153,8 @@ function openRun(
     site,
     library,
     findings,
-    rules: rules.filter((rule) => severityOf(rule) !== undefined),
+    // What a site asks of its pages stands in its settings.
+    rules: library && isUnread(library, 'site') ? [] : rules.filter((rule) => severityOf(rule) !== undefined),
     isWanted: ({ ruleId }) => !only || only.has(ruleId),
     reporter(rule, file) {
       return (problem) => {

@@ -5,6 +5,7 @@ import { type Document, isPublished, type Library, type Page } from '../library/
 import type { SiteLink } from '../library/links.ts';
 import { allNodes } from '../library/nodes.ts';
 import { isJsx, type TreeNode } from '../library/tree.ts';
+import { isUnread } from '../library/unread-lists.ts';
 
 /** Pages that every site has beside its aids and foundations. */
 const fixed = ['/', '/foundations/', '/glossary/', '/search/', '/tasks/'];
@@ -34,7 +35,8 @@ const anchors = new WeakMap<Page, Set<string>>();
 
 /** The anchors of a page; those of the lists that the site makes are unknown, but for the glossary. */
 export function siteAnchors(library: Library, { address, page }: SiteLink): Set<string> | undefined {
-  if (address === '/glossary/') return new Set(library.terms.keys());
+  if (address === '/glossary/')
+    return isUnread(library, 'glossary') ? undefined : new Set(library.terms.keys());
   if (!page) return undefined;
   let found = anchors.get(page);
   if (!found) {

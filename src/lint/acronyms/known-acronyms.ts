@@ -4,6 +4,7 @@ import { elementsOf } from '../../library/nodes.ts';
 import { sourceOffset } from '../../library/prose.ts';
 import { termUses } from '../../library/terms.ts';
 import { spanOf } from '../../library/tree.ts';
+import { isUnread } from '../../library/unread-lists.ts';
 import type { Site } from '../../schema/site.ts';
 import { isWritten } from '../edits/glossary-stub.ts';
 import { acronymKey } from './acronyms.ts';
@@ -69,8 +70,9 @@ function glossaryKeys(library: Library): Set<string> {
   return keys;
 }
 
-/** What the reader of a page can look up there, or knows from the foundations behind it. */
+/** What the reader of a page can look up there, or knows from the foundations behind it. All, while nobody can tell. */
 export function taughtAcronyms(library: Library, page: Page): KnownAcronyms {
+  if (isUnread(library, 'glossary')) return { has: () => true };
   const keys = glossaryKeys(library);
   const behind = prerequisiteClosure(library, page).filter((other) => other.type === 'foundation');
   const marked = elementsOf(page.document, 'Term').map(({ node }) => spanOf(node));

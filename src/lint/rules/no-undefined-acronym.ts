@@ -3,7 +3,6 @@
  * The reader must leave the task to find out what the letters mean.
  * It leaves out what the page spells out, the glossary, the foundations behind the page and the baseline hold.
  */
-import { isGlossaryBroken } from '../../library/broken-files.ts';
 import { rangeOfProse } from '../../library/prose.ts';
 import type { Fix } from '../../schema/finding.ts';
 import { knownAcronyms, taughtAcronyms } from '../acronyms/known-acronyms.ts';
@@ -32,7 +31,6 @@ export const noUndefinedAcronym = defineRule({
   },
   check(subject, report) {
     const { document, site, place } = subject;
-    if (place && isGlossaryBroken(place.library)) return;
     const page = acronymsOf(document);
     const known = knownAcronyms(site);
     const taught = place && taughtAcronyms(place.library, place.page);

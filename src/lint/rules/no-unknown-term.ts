@@ -1,10 +1,11 @@
 /**
  * Reports the id of a term that the glossary does not hold, in `terms`, `teaches` and `<Term id>`.
  * The reader gets no explanation, and nobody notices.
+ * It waits until the whole glossary can be read.
  */
-import { isGlossaryBroken } from '../../library/broken-files.ts';
 import type { Library, Page } from '../../library/library.ts';
 import { findNearest } from '../../library/nearest.ts';
+import { isUnread } from '../../library/unread-lists.ts';
 import type { Fix, Range } from '../../schema/finding.ts';
 import { choices, fixWith } from '../edits/fix.ts';
 import { addStubFor, makeStub } from '../edits/glossary-stub.ts';
@@ -28,7 +29,7 @@ export const noUnknownTerm = defineRule({
     },
   },
   check(page, library, report) {
-    if (isGlossaryBroken(library)) return;
+    if (isUnread(library, 'glossary')) return;
     for (const named of unknownTerms(page, library)) {
       const { id, range } = named;
       const nearest = nearestTerm(library, id);

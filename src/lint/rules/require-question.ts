@@ -1,9 +1,10 @@
 /**
  * Reports an aid that no question tests.
  * Nobody knows whether the words of a learner find it, until one of them does not.
- * It leaves out drafts and foundations. A library without any questions is one finding.
+ * It leaves out drafts and foundations, and waits until all questions can be read. A library without any questions is one finding.
  */
 import { type Aid, isPublished, type Library } from '../../library/library.ts';
+import { isUnread } from '../../library/unread-lists.ts';
 import { fieldRange } from '../page-places.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,6 +24,7 @@ export const requireQuestion = defineRule({
     },
   },
   check(library, report) {
+    if (isUnread(library, 'questions')) return;
     const aids = library.aids.filter(isPublished);
     const untested = library.questions.length > 0 ? untestedOf(aids, library) : aids.slice(0, 1);
     const messageId = library.questions.length > 0 ? 'untested' : 'none';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isBrokenPage, isGlossaryBroken } from '../../../src/library/broken-files.ts';
+import { isBrokenPage } from '../../../src/library/broken-files.ts';
+import { isUnread } from '../../../src/library/unread-lists.ts';
 import { lint } from '../../../src/lint/lint.ts';
 import { makeFinding } from '../../support/findings.ts';
 import { aid, makeLibrary } from '../../support/library.ts';
@@ -41,7 +42,7 @@ test.each([
   ['aids/print/no-glossary.mdx', '---\nx: [\n---\n', false],
 ])('the glossary could not be read: %s of %j, %s', (path, text, expected) => {
   const library = makeLibrary({ 'aids/print/a.mdx': aid('The QJX.', 'terms: [tray]'), [path]: text });
-  expect(isGlossaryBroken(library)).toBe(expected);
+  expect(isUnread(library, 'glossary')).toBe(expected);
   const rules = new Set(lint(library).map(({ ruleId }) => ruleId));
   for (const rule of ['no-unknown-term', 'no-undefined-acronym']) expect(rules.has(rule)).toBe(!expected);
 });

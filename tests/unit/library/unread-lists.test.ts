@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { linkLibrary } from '../../../src/library/link.ts';
+import { lint } from '../../../src/lint/lint.ts';
+import { aid, type Files } from '../../support/library.ts';
+
+/** A page whose kind promises no component. */
+const tip = (...[body, fields, task]: Parameters<typeof aid>) =>
+  aid(body, fields, task).replace('kind: procedure', 'kind: tip');
+
+const files = {
+  'site.yaml':
+    'title: Aids\nbaseline: [QXF]\nrules: { no-overdue-review: off, require-outcome: off, require-owner: off }\n',
+  'topics.yaml': '- { id: print, label: Printing, description: D. }\n',
+  'glossary.yaml':
+    '- { id: pcl, label: PCL, expansion: printer command language, definition: A language. }\n',
+  'questions/a.yaml': '- { question: paper is stuck, answers: [a] }\n- { question: ink, answers: [b] }\n',
+  'aids/print/a.mdx': tip(
+    'Send PCL to the QXF. See [it](/glossary/#pcl) and [all](/print/).',
+    'terms: [pcl]',
+  ),
+  'aids/print/b.mdx': tip('Fill it.', '', 'Fill the ink'),
+};
+
+/** What is found in a library, with a file that could not even be read. */
+function findingsIn(changed: Files, unreadable?: string): string[] {
+  const sources = Object.entries({ ...files, ...changed }).map(([path, text]) => ({
+    path,
+    file: `content/${path}`,
+    text,
+  }));
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const finding = { ruleId: 'no-unreadable-file', severity: 'error', message: 'M.', hint: 'H.' } as const;
+  const library = linkLibrary({
+    folder: 'content',
+    sources: sources.filter(({ path }) => path !== unreadable),
+    assets: new Map(),
+    findings: unreadable ? [{ ...finding, ...place, file: `content/${unreadable}`, data: {} }] : [],
+  });
+  return lint(library, { today: '2026-11-24' }).map(({ ruleId, file }) => `${ruleId} ${file}`);
+}
+
+test('the library is clean', () => {
+  expect(findingsIn({})).toEqual([]);
+});
+
+describe.each(['glossary.yaml', 'topics.yaml', 'questions/a.yaml', 'site.yaml'])('%s', (path) => {
+  test.each(['a: [', '- "open', '\tx: 1'])('is one finding when it is no YAML: %j', (text) => {
+    expect(findingsIn({ [path]: text })).toEqual([`no-broken-yaml content/${path}`]);
+  });
+
+  test('is one finding when it cannot be read', () => {
+    expect(findingsIn({}, path)).toEqual([`no-unreadable-file content/${path}`]);
+  });
+});
+
+test.each([
+  ['glossary.yaml', 'pcl: A language.'],
+  ['topics.yaml', '- { id: print, label: Printing }'],
+  ['questions/a.yaml', '- { question: ink, answers: [b] }\n- { answers: [a] }'],
+  ['topics.yaml', 'print: Printing'],
+  ['site.yaml', '- title'],
+])('%s with an entry that does not fit is one finding: %s', (path, text) => {
+  expect(findingsIn({ [path]: text })).toEqual([`no-invalid-field content/${path}`]);
+});
+
+test.each([
+  ['glossary.yaml', 'glosary.yaml'],
+  ['glossary.yaml', 'glossary/terms.yml'],
+  ['topics.yaml', 'topics.yml'],
+  ['questions/a.yaml', 'question/a.yaml'],
+  ['site.yaml', 'sites.yaml'],
+])('%s under the name %s is one finding', (path, name) => {
+  const { [path as keyof typeof files]: text } = files;
+  const changed = { [path]: undefined, [name]: text } as unknown as Files;
+  const given = Object.fromEntries(Object.entries({ ...files, ...changed }).filter(([, one]) => one));
+  const sources = Object.entries(given).map(([at, one]) => ({ path: at, file: at, text: one as string }));
+  const library = linkLibrary({ folder: '.', sources, assets: new Map(), findings: [] });
+  expect(lint(library, { today: '2026-11-24' }).map(({ ruleId, file }) => `${ruleId} ${file}`)).toEqual([
+    `no-misplaced-page ${name}`,
+  ]);
+});
+
+test('a file that nothing reads and that is like no list hides nothing', () => {
+  expect(
+    findingsIn({ 'compose.yaml': 'a: 1', 'aids/print/b.mdx': tip('A QQZ.', '', 'Fill the ink') }),
+  ).toEqual(['no-undefined-acronym content/aids/print/b.mdx', 'no-misplaced-page content/compose.yaml']);
+});
+
+test.each([
+  'language: english',
+  'rules: { no-overdue-review: off, require-outcome: off, require-owner: off, no-long-step: loud }',
+  'federation: [https://a.example/, nonsense]',
+  'base_line: []',
+  'budgets: { clicks: many }',
+  'url: https://a.example\nfederation: [https://a.example/]',
+])('a wrong setting leaves the others as they are: %s', (line) => {
+  const rest = line.startsWith('rules:') ? files['site.yaml'].replace(/rules:.*\n/, '') : files['site.yaml'];
+  const [finding, ...others] = findingsIn({ 'site.yaml': `${rest}${line}\n` });
+  expect(finding).toMatch(/^no-(?:invalid|unknown)-field content\/site\.yaml$/);
+  expect(others).toEqual([]);
+});
+
+test('questions of a page that could not be read are right, and others are not', () => {
+  expect(findingsIn({ 'aids/print/b.mdx': '<Note>' })).toEqual(['no-broken-page content/aids/print/b.mdx']);
+  expect(findingsIn({ 'questions/a.yaml': '- { question: x y, answers: [a, b, zzz] }\n' })).toEqual([
+    'no-unknown-answer content/questions/a.yaml',
+  ]);
+});
