@@ -4,6 +4,8 @@ import { isWordAt } from './word-codes.ts';
 /** One place of a text that names a glossary term, a plural or possessive ending included. */
 export interface TermMatch {
   id: string;
+  /** Ids of other terms with the same spelling: nobody can tell which of them is meant. */
+  others?: readonly string[];
   text: string;
   start: number;
   end: number;
@@ -19,6 +21,7 @@ export interface TermMatcher {
 interface Spelling {
   text: string;
   id: string;
+  others?: string[];
   isExact: boolean;
   /** In lower case, between white space. */
   words: string[];
@@ -90,17 +93,17 @@ function mayBegin(text: string, start: number, end: number, known: Uint8Array): 
   return text.charCodeAt(end - 2) === letterE && known[hashOf(text, start, end - 2)] === 1;
 }
 
+/** Of several terms with one spelling, the first has it. */
 function indexSpellings(terms: Iterable<Term>): Map<string, Spelling[]> {
   const spellings = new Map<string, Spelling>();
   for (const { id, ...names } of terms)
     for (const text of spellingsOf(names)) {
-      const isExact = isAcronymShaped(text);
-      spellings.set(spellingKey(text), {
-        text,
-        id,
-        isExact,
-        words: fold(text).split(/\s+/),
-      });
+      const key = spellingKey(text);
+      const known = spellings.get(key);
+      if (!known) {
+        const words = fold(text).split(/\s+/);
+        spellings.set(key, { text, id, isExact: isAcronymShaped(text), words });
+      } else if (known.id !== id) known.others = [...(known.others ?? []), id];
     }
   const byFirstWord = new Map<string, Spelling[]>();
   for (const spelling of spellings.values()) {
@@ -148,10 +151,11 @@ function firstMatch(
   at: number,
 ): TermMatch | undefined {
   if (!isWordAt(folded, at) && at > 0 && isWordAt(folded, at - 1)) return undefined;
-  for (const { id, isExact, words, text: spelling } of candidates) {
+  for (const { id, others, isExact, words, text: spelling } of candidates) {
     const wordsEnd = isExact && !text.startsWith(spelling, at) ? undefined : endOfWords(words, folded, at);
     const end = wordsEnd === undefined ? undefined : endOfWord(folded, wordsEnd);
-    if (end !== undefined) return { id, text: text.slice(at, end), start: at, end };
+    if (end !== undefined)
+      return { id, ...(others && { others }), text: text.slice(at, end), start: at, end };
   }
   return undefined;
 }

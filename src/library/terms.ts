@@ -1,16 +1,11 @@
 import type { Term } from '../schema/glossary.ts';
 import type { Library, Page } from './library.ts';
 import { extractProse, type Prose } from './prose.ts';
-import { createTermMatcher, type TermMatcher } from './term-matcher.ts';
+import { createTermMatcher, type TermMatch, type TermMatcher } from './term-matcher.ts';
 
 /** One place where a page uses a glossary term. */
-export interface TermUse {
-  id: string;
-  /** The words as written, a plural or possessive ending included. */
-  text: string;
+export interface TermUse extends TermMatch {
   prose: Prose;
-  start: number;
-  end: number;
 }
 
 const matchers = new WeakMap<Library['terms'], TermMatcher>();

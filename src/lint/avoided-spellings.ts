@@ -8,6 +8,8 @@ export interface AvoidedUse {
   /** The spelling as the glossary lists it. */
   spelling: string;
   term: Term;
+  /** Labels of other terms that the same spelling may stand for. */
+  otherLabels: string[];
   start: number;
   end: number;
 }
@@ -22,9 +24,10 @@ export function avoidedIn(
   if (spellings.length === 0) return [];
   return matcher
     .find(text)
-    .flatMap(({ id, ...use }) => {
-      const avoided = spellings[Number(id)];
-      return avoided ? [{ ...use, ...avoided }] : [];
+    .flatMap(({ id, others = [], ...use }) => {
+      const [avoided, ...rest] = [id, ...others].flatMap((one) => spellings[Number(one)] ?? []);
+      const labels = new Set(rest.map(({ term }) => term.label));
+      return avoided ? [{ ...use, ...avoided, otherLabels: [...labels] }] : [];
     })
     .filter(
       (use) =>

@@ -34,7 +34,7 @@ export function usedEntries(library: Library): ReadonlySet<string> {
 
 function idsOn(library: Library, page: Page): string[] {
   return [
-    ...termUses(library, page).map(({ id }) => id),
+    ...termUses(library, page).flatMap(({ id, others = [] }) => [id, ...others]),
     ...markedTerms(page).map(({ id }) => id),
     ...(page.type === 'foundation' ? page.fields.teaches : []),
     ...[...acronymsOf(page.document).uses.keys()].flatMap(
@@ -51,7 +51,7 @@ function idsInTexts(library: Library): { ofEntries: Map<string, string[]>; other
     const ids = [
       ...termMatcher(library)
         .find(prose.text)
-        .map(({ id }) => id),
+        .flatMap(({ id, others = [] }) => [id, ...others]),
       ...findAcronyms(prose.text).flatMap(
         ({ text }) => glossaryAcronyms(library).get(acronymKey(text))?.id ?? [],
       ),

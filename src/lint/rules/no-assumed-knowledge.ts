@@ -1,7 +1,8 @@
 /**
  * Reports an aid that uses a term which a foundation teaches, when that foundation stands nowhere behind the aid.
  * The aid presumes knowledge that nobody told the reader to get.
- * One finding a missing foundation, at most 3 an aid; it leaves out terms that no published foundation teaches.
+ * One finding a missing foundation, at most 3 an aid; it leaves out terms that no published foundation
+ * teaches, and words that two terms have.
  */
 import { knownTerms } from '../../library/graph.ts';
 import { type Foundation, isPublished, type Library, type Page } from '../../library/library.ts';
@@ -59,7 +60,8 @@ function missingFoundations(library: Library, page: Page): Missing[] {
   const known = knownTerms(library, page);
   const assumed = new Map<string, TermUse>();
   for (const use of termUses(library, page))
-    if (!known.has(use.id) && teachers.has(use.id) && !assumed.has(use.id)) assumed.set(use.id, use);
+    if (!use.others && !known.has(use.id) && teachers.has(use.id) && !assumed.has(use.id))
+      assumed.set(use.id, use);
   const missing: Missing[] = [];
   while (assumed.size > 0) {
     const taught = new Map<Foundation, TermUse[]>();

@@ -27,6 +27,10 @@ export const noAvoidedSpelling = defineRule({
       message: '“{text}” has another name in this library: two names read as two things.',
       hint: 'Write “{label}”.',
     },
+    several: {
+      message: '“{text}” has another name in this library: two names read as two things.',
+      hint: 'Write “{label}” or “{others}”: the one that is meant.',
+    },
   },
   check(page, library, report) {
     const { document } = page;
@@ -64,17 +68,18 @@ interface Place {
 function problem(
   { use, prose, range, source }: Place,
   also: readonly Edit[] | undefined,
-): Problem<'avoided'> {
+): Problem<'avoided' | 'several'> {
   const { text, isExact } = carryOver(use, use.term.label, prose.text);
   const written = source.slice(sourceOffset(prose, use.start), sourceOffset(prose, use.end - 1) + 1);
   // Where markup stands between the words, nobody can say which of them it is about.
   const edits = written === use.text ? [{ ...range, text }, ...(also ?? [])] : [];
   const fix = edits.length > 0 ? { description: `Write “${text}”.`, edits } : undefined;
+  const others = use.otherLabels.join('” or “');
   return {
-    messageId: 'avoided',
+    messageId: others ? 'several' : 'avoided',
     range,
-    data: { text: use.text, label: text, term: use.term.id },
-    ...(isExact && also ? { fix } : { suggestions: fix ? [fix] : [] }),
+    data: { text: use.text, label: text, term: use.term.id, ...(others && { others }) },
+    ...(isExact && also && !others ? { fix } : { suggestions: fix ? [fix] : [] }),
   };
 }
 

@@ -2,7 +2,7 @@
  * Reports where the declared terms of a page and its text differ: a term in `terms` that the text does not use, a
  * term of the glossary that the text uses and nothing declares, a term that a foundation teaches and never names.
  * What a page leans on is a promise that tools check; a wrong list breaks the check.
- * It leaves out terms that the glossary lacks, which no-unknown-term reports.
+ * It leaves out terms that the glossary lacks, which no-unknown-term reports, and words that two terms have.
  */
 import type { Library, Page } from '../../library/library.ts';
 import { rangeOfProse } from '../../library/prose.ts';
@@ -59,8 +59,8 @@ export const noUnusedTerm = defineRule({
         });
     });
     const declared = new Set([...page.fields.terms, ...taught]);
-    for (const { id, text, prose, start, end } of termUses(library, page)) {
-      if (declared.has(id)) continue;
+    for (const { id, others, text, prose, start, end } of termUses(library, page)) {
+      if (others || declared.has(id)) continue;
       declared.add(id);
       report({
         messageId: 'undeclared',
@@ -79,7 +79,7 @@ export const noUnusedTerm = defineRule({
 
 function usedTerms(library: Library, page: Page): Set<string> {
   return new Set([
-    ...termUses(library, page).map((use) => use.id),
+    ...termUses(library, page).flatMap(({ id, others = [] }) => [id, ...others]),
     ...markedTerms(page).map((term) => term.id),
   ]);
 }

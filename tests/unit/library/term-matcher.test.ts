@@ -34,6 +34,17 @@ test.each([
   expect(uses(text)).toEqual(expected);
 });
 
+test('a word of several terms names them all, the first of the glossary first', () => {
+  const matcher = createTermMatcher([
+    term('b', 'tray', { aliases: ['feeder'] }),
+    term('a', 'lane', { aliases: ['Feeder'] }),
+    term('c', 'feeder'),
+  ]);
+  const [use, plain] = matcher.find('feeders, tray');
+  expect(use).toEqual({ id: 'b', others: ['a', 'c'], text: 'feeders', start: 0, end: 7 });
+  expect(plain).toEqual({ id: 'b', text: 'tray', start: 9, end: 13 });
+});
+
 test('an empty glossary finds nothing', () => {
   expect(createTermMatcher([]).find('a branch')).toEqual([]);
 });

@@ -10,6 +10,8 @@ const glossary = `- { id: login, label: login page, definition: D., avoid: [sign
 - { id: list, label: program list, definition: D. }
 - { id: pair, label: key pair, definition: D., avoid: [keypair] }
 - { id: box, label: match, definition: D., avoid: [lighter] }
+- { id: host, label: host, definition: D., avoid: [machine] }
+- { id: node, label: node, definition: D., avoid: [machine] }
 `;
 const files = (body: string, fields = '', task = 'Clear a jam') => ({
   'glossary.yaml': glossary,
@@ -51,6 +53,11 @@ testRule('no-avoided-spelling', {
       ),
       messages: ['avoided', 'avoided', 'avoided', 'avoided'],
       says: ['Write “login page”.', 'Write “Login pages”.', 'Write “app”.'],
+    },
+    'a spelling that two terms avoid': {
+      content: files('Start the «machine».'),
+      messages: ['several'],
+      says: ['Write “host” or “node”: the one that is meant.'],
     },
     'words behind a saying that ended, and beside one mark': {
       content: files(
@@ -120,6 +127,7 @@ describe('the fix', () => {
     ['Two lighters.', 'Two match.'],
     ['An SSL cert certificate.', 'An certificate certificate.'],
     ['A keypair.', 'A key pair.'],
+    ['Start the machine.', 'Start the host.'],
   ])('is for a person to choose otherwise: %s', (before, after) => {
     expect(mend(before)).toEqual({ safe: undefined, suggested: after });
   });

@@ -6,6 +6,9 @@ import { testRule } from '../../../support/rule-tester.ts';
 
 const glossary =
   '- { id: duplex, label: duplex unit, definition: Turns the paper., aliases: [duplexer] }\n- { id: pcl, label: PCL, expansion: Printer Command Language, definition: A language. }\n';
+/** “feeder” belongs to both. */
+const ambiguous =
+  '- { id: tray, label: tray, definition: Holds paper., aliases: [feeder] }\n- { id: lane, label: lane, definition: Moves paper., aliases: [Feeder] }\n';
 const foundation = (fields: string, body = 'About printing.') =>
   `---\ntitle: Paper\nsummary: The way of the paper.\n${fields}\n---\n${body}\n`;
 
@@ -218,3 +221,17 @@ test('without a glossary there is no entry to suggest', () => {
   const [finding] = lint(makeLibrary(files), { only: new Set(['no-unknown-term']) });
   expect(finding).not.toHaveProperty('suggestions');
 });
+
+test.each(['no-unused-term', 'no-assumed-knowledge', 'no-unused-glossary-entry'])(
+  '%s takes a word of two terms for neither',
+  (id) => {
+    const library = makeLibrary({
+      'glossary.yaml': ambiguous,
+      'foundations/paper.mdx': foundation('teaches: [tray]', 'The feeder.'),
+      'aids/print/a.mdx': aid('Open the feeder.', 'terms: [lane]'),
+      'aids/print/b.mdx': aid('Open the feeder.', 'terms: [tray]'),
+      'aids/print/c.mdx': aid('Open the feeder.'),
+    });
+    expect(lint(library, { only: new Set([id]) })).toEqual([]);
+  },
+);
