@@ -1,5 +1,7 @@
 import type { Document } from '../library/library.ts';
+import { createLocator } from '../library/locate.ts';
 import { childrenOf, spanOf, type TreeNode } from '../library/tree.ts';
+import { scalarAround } from '../library/yaml-tree.ts';
 import type { Edit, Finding, Range } from '../schema/finding.ts';
 
 /** Where the reason goes: whoever asked for the suppression fills it in. */
@@ -7,18 +9,12 @@ export const reasonPlace = '\uE000';
 
 /**
  * The edits that silence a finding where it stands. The comment holds `reasonPlace` where the reason goes. Undefined
- * where no comment may stand: in YAML files, between the lines of a text in YAML, and on a page that does not parse.
+ * where no comment may stand: in YAML files, and on a page that does not parse.
  */
-export function suppressFinding(document: Document, finding: Finding): Edit[] | undefined {
-  const end = document.text.includes('\r\n') ? '\r\n' : '\n';
-  return editsFor(document, finding)?.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', end) }));
-}
-
-function editsFor(document: Document, { ruleId, line }: Finding): Edit[] | undefined {
+export function suppressFinding(document: Document, { ruleId, line }: Finding): Edit[] | undefined {
   const lines = document.text.split(/\r\n|\n|\r/);
   const isInFrontmatter = document.frontmatter && line <= frontmatterEnd(lines);
-  if (isInFrontmatter)
-    return line > 1 && !isInBlockScalar(lines, line) ? [inYaml(lines, ruleId, line)] : undefined;
+  if (isInFrontmatter) return line > 1 ? inYaml(document, lines, ruleId, line) : undefined;
   const block = blockOf(document, line);
   if (!block) return undefined;
   const directive = `pitcrew-disable-next-line ${ruleId} -- ${reasonPlace}`;
@@ -29,7 +25,7 @@ function editsFor(document: Document, { ruleId, line }: Finding): Edit[] | undef
     insertLine(document, block.line, comment(document, `pitcrew-disable ${ruleId} -- ${reasonPlace}`)),
     {
       ...at(block.endLine, (lines[block.endLine - 1] ?? '').length + 1),
-      text: `\n\n${comment(document, `pitcrew-enable ${ruleId}`)}`,
+      text: `${lineBreakOf(document).repeat(2)}${comment(document, `pitcrew-enable ${ruleId}`)}`,
     },
   ];
 }
@@ -38,25 +34,34 @@ function frontmatterEnd(lines: readonly string[]): number {
   return lines.findIndex((line, i) => i > 0 && /^---[ \t]*$/.test(line)) + 1;
 }
 
-/** Between the lines of a text that begins with `|` or `>`, a comment would be text. */
-function isInBlockScalar(lines: readonly string[], line: number): boolean {
-  const indentOf = (row: string | undefined) => /^ */.exec(row ?? '')?.[0].length ?? 0;
-  let indent = indentOf(lines[line - 1]);
-  for (let above = line - 1; above > 0 && indent > 0; above--) {
-    const row = lines[above - 1] ?? '';
-    if (row.trim() === '' || indentOf(row) >= indent) continue;
-    if (/(?:^|[\s:-])[|>][-+\d]*[ \t]*(?:#.*)?$/.test(row)) return true;
-    indent = indentOf(row);
-  }
-  return false;
+/** Inside a text over several lines a comment would be text, or end it: there it stands around the whole field. */
+function inYaml(document: Document, lines: readonly string[], ruleId: string, line: number): Edit[] {
+  const text = textAround(document, line);
+  const first = text?.line ?? line;
+  const indent = /^[ \t]*/.exec(lines[first - 1] ?? '')?.[0] ?? '';
+  const eol = lineBreakOf(document);
+  const above = (name: string): Edit => ({
+    ...at(first, 1),
+    text: `${indent}# ${name} ${ruleId} -- ${reasonPlace}${eol}`,
+  });
+  if (!text) return [above('pitcrew-disable-next-line')];
+  const end = at(text.endLine, (lines[text.endLine - 1] ?? '').length + 1);
+  return [above('pitcrew-disable'), { ...end, text: `${eol}${indent}# pitcrew-enable ${ruleId}` }];
 }
 
-function inYaml(lines: readonly string[], ruleId: string, line: number): Edit {
-  const indent = /^[ \t]*/.exec(lines[line - 1] ?? '')?.[0] ?? '';
-  return {
-    ...at(line, 1),
-    text: `${indent}# pitcrew-disable-next-line ${ruleId} -- ${reasonPlace}\n`,
-  };
+/** The text of the frontmatter that begins above a line and goes on in it. */
+function textAround({ frontmatter }: Document, line: number): Range | undefined {
+  if (!frontmatter) return undefined;
+  // The first line of the file is that of the dashes.
+  const before = frontmatter.text.split(/\r\n|\n|\r/).slice(0, line - 2);
+  const start = createLocator(frontmatter.text).offsetOf(before.length + 1, 1);
+  const span = scalarAround(frontmatter.text, start);
+  return span && frontmatter.rangeOf(...span);
+}
+
+/** As the file has them. */
+function lineBreakOf({ text }: Document): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 interface Block {
@@ -100,7 +105,7 @@ function comment({ format }: Document, words: string): string {
 function insertLine(document: Document, line: number, words: string): Edit {
   const row = document.text.slice(document.locator.offsetOf(line, 1));
   const indent = /^[ \t]*/.exec(row)?.[0] ?? '';
-  return { ...at(line, 1), text: `${indent}${words}\n\n` };
+  return { ...at(line, 1), text: `${indent}${words}${lineBreakOf(document).repeat(2)}` };
 }
 
 function at(line: number, column: number): Range {

@@ -60,6 +60,25 @@ export function textSpans(text: string): Map<string, [start: number, end: number
   return spans;
 }
 
+/** The value that begins before a place and goes on behind it, without the line breaks at its end. */
+export function scalarAround(text: string, at: number): [start: number, end: number] | undefined {
+  const find = (node: unknown): [number, number] | undefined => {
+    if (isMap(node)) return firstOf(node.items.map(({ value }) => value));
+    if (isSeq(node)) return firstOf(node.items);
+    const [start = at, valueEnd = at] = (isScalar(node) && node.range) || [];
+    const end = start + text.slice(start, valueEnd).trimEnd().length;
+    return start < at && at < end ? [start, end] : undefined;
+  };
+  const firstOf = (nodes: readonly unknown[]) => {
+    for (const node of nodes) {
+      const found = find(node);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return find(readTree(text).contents);
+}
+
 interface FoundNode {
   key: Node | undefined;
   value: Node | null | undefined;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { reasonPlace, suppressFinding } from '../../../src/editor/suppress.ts';
 import { parseDocument } from '../../../src/library/document.ts';
+import { parseLooseDocument } from '../../../src/library/loose-document.ts';
 import { applyEdits } from '../../../src/lint/edits/apply-edits.ts';
 import { lint, lintDocuments } from '../../../src/lint/lint.ts';
 import { aid, makeLibrary } from '../../support/library.ts';
@@ -86,22 +87,41 @@ test('without a reason, the linter asks for one', () => {
   ]);
 });
 
-/** What would silence the only finding about QXF in the summary of an aid. */
-function inSummary(text: string) {
-  const library = makeLibrary({ 'aids/print/a.mdx': text });
-  const finding = lint(library, { only }).find(({ data }) => data.token === 'QXF');
-  const document = library.paths.get('aids/print/a.mdx')?.document;
-  expect(finding).toBeDefined();
-  return finding && document && suppressFinding(document, finding);
-}
-
-test('a comment would be text inside a text of YAML, so there is none', () => {
-  const text = aid('Text.').replace(/^summary: .*/m, 'summary: >-\n  The printer prints\n  as QXF says.');
-  expect(inSummary(text)).toBeUndefined();
-  expect(inSummary(text.replace(' >-\n  The printer prints\n ', ''))).toHaveLength(1);
-});
-
 test('lines end as those of the file do', () => {
   const text = 'One.\r\n\r\nUse QXF.\r\n';
   expect(silence(text, 'mdx')).toBe(`One.\r\n\r\n${mdx}\r\n\r\nUse QXF.\r\n`);
+});
+
+test.each([
+  ['folded', 'summary: >\n  The printer\n  has QXF.\n'],
+  ['literal', 'summary: |-\n  The printer has QXF.\n'],
+  ['plain', 'summary: The printer\n  has QXF.\n'],
+  ['in quotes', 'summary: "The printer\n  has QXF."\n'],
+])('a text over several lines, %s, keeps its words', (_, field) => {
+  const text = `---\ntitle: A\n${field}owner: Us\n---\n\nText.\n`;
+  const library = (page: string) => makeLibrary({ 'foundations/a.mdx': page });
+  const page = library(text).pages.get('a');
+  if (!page) throw new Error('There is no page.');
+  const finding = lint(library(text), { only }).find(({ data }) => data.token === 'QXF');
+  const edits = finding && suppressFinding(page.document, finding);
+  const after = applyEdits(text, edits ?? []).replace(reasonPlace, 'it is so');
+  expect(after).toContain('# pitcrew-disable no-undefined-acronym -- it is so\nsummary:');
+  expect(library(after).pages.get('a')?.fields.summary).toBe(page.fields.summary);
+  expect(lint(library(after), { only })).toEqual([]);
+});
+
+test.each([
+  ['a block', 'One.\n\nUse QXF.\n'],
+  ['a later line', 'One\nuses QXF.\n'],
+  ['a table', '| A | B |\n| --- | --- |\n| a | QXF |\n'],
+  ['a field', '---\ntitle: QXF\n---\nOne.\n'],
+  ['a field over two lines', '---\ntitle: A\nsummary: One\n  with QXF.\n---\nOne.\n'],
+])('%s of a file with CRLF gets no other line break', (_, text) => {
+  const crlf = text.replaceAll('\n', '\r\n');
+  const page = parseLooseDocument({ file: 'a.mdx', text: crlf }, []);
+  if (!page) throw new Error('It does not parse.');
+  const [finding] = lintDocuments([page], { only });
+  const edits = finding && suppressFinding(page, finding);
+  expect(edits).toBeDefined();
+  expect(applyEdits(crlf, edits ?? [])).not.toMatch(/(?<!\r)\n/);
 });
