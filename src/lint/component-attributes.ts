@@ -8,6 +8,7 @@ import {
 } from '../library/attributes.ts';
 import type { Document } from '../library/library.ts';
 import { findNearest } from '../library/nearest.ts';
+import { isExternal } from '../library/references.ts';
 import { hintFor } from '../library/schema-findings.ts';
 import { spanOf, type TreeNode } from '../library/tree.ts';
 import { components, isComponentName } from '../schema/component.ts';
@@ -77,10 +78,23 @@ function checkElementAttribute(
 ): void {
   const range = document.locator.at(span.start, span.end);
   const known = plainElements.get(name);
+  const nearest = componentTaking(name, attribute);
   if (!known?.has(attribute))
-    report({ messageId: 'attribute', range, data: { attribute, name, known: [...(known ?? [])] } });
+    report({
+      messageId: nearest ? 'attributeNear' : 'attribute',
+      range,
+      data: { attribute, name, known: [...(known ?? [])], nearest: nearest ?? null },
+    });
   else if (urlAttributes.has(attribute) && !isSafeUrl(value))
     report({ messageId: 'url', range, data: { url: value } });
+}
+
+/** The component of an element's name, if that has the property: `<figure src>` is meant to be `<Figure>`. */
+function componentTaking(name: string, attribute: string): string | undefined {
+  return Object.entries(components).find(
+    ([other, { properties }]) =>
+      other.toLowerCase() === name.toLowerCase() && Object.hasOwn(properties.shape, attribute),
+  )?.[0];
 }
 
 interface Properties {
@@ -96,6 +110,13 @@ const ownRule: Readonly<Record<string, readonly string[]>> = {
   Video: ['captions'],
 };
 
+/** Properties that name a file: no-broken-link reports one that is not beside the page. */
+const fileProperties = new Set(['captions', 'poster', 'src']);
+
+function isElsewhere(target: string): boolean {
+  return isExternal(target) || target.startsWith('/');
+}
+
 function checkProperties(tag: Tag, schema: z.ZodObject, { given, coded }: Properties): void {
   const { name, node, document, report } = tag;
   const result = schema.safeParse(Object.fromEntries([...given].map(([key, { value }]) => [key, value])));
@@ -109,6 +130,7 @@ function checkProperties(tag: Tag, schema: z.ZodObject, { given, coded }: Proper
     const attribute = String(issue.path[0] ?? '');
     const property = given.get(attribute);
     if (ownRule[name]?.includes(attribute) && (!property || name !== 'Video')) continue;
+    if (property && fileProperties.has(attribute) && isElsewhere(property.value)) continue;
     const [start] = spanOf(node);
     if (!property && (coded.has(attribute) || coded.has(''))) continue;
     if (!property) {

@@ -12,7 +12,14 @@ import { siteAddresses, siteAnchors } from './site-addresses.ts';
 /** What is wrong with the target of a link, if anything. */
 export function checkLink(written: string, page: Page, library: Library): Broken | undefined {
   if (written === '' || written === '#') return { messageId: 'empty' };
-  const target = withoutOrigin(written, library);
+  const problem = checkTarget(withoutOrigin(written, library), page, library);
+  // The message quotes what stands there.
+  return problem?.data?.target === undefined || problem.messageId.startsWith('anchor')
+    ? problem
+    : { ...problem, data: { ...problem.data, target: written } };
+}
+
+function checkTarget(target: string, page: Page, library: Library): Broken | undefined {
   const link = resolveLink(library, page, target);
   if (!link) return undefined;
   if (link.page) {

@@ -44,6 +44,10 @@ const messages = {
     message: '`{attribute}` does nothing that a page here may do.',
     hint: 'Remove it. `<{name}>` takes: {known}.',
   },
+  attributeNear: {
+    message: '`{attribute}` does nothing that a page here may do.',
+    hint: 'Write `<{nearest}>`: the component takes it.',
+  },
   property: { message: '`{attribute}` is no property of `<{name}>`.', hint: '{expected}' },
   missing: {
     message: '`<{name}>` needs the property `{attribute}`.',

@@ -144,10 +144,14 @@ testRule('no-broken-link', {
     'this site by its whole address': {
       content: {
         'site.yaml': 'title: Aids\nurl: https://aids.example.com/\n',
-        ...withOthers('«[a](https://aids.example.com/print/bb/)»'),
+        ...withOthers('«[a](https://aids.example.com/print/bb/)» «[b](https://aids.example.com/print/b)»'),
       },
-      messages: ['pageNear'],
-      says: ['Write `/print/b/`'],
+      messages: ['pageNear', 'slash'],
+      says: [
+        '`https://aids.example.com/print/bb/` leads',
+        '`https://aids.example.com/print/b` is',
+        'Write `/print/b/`',
+      ],
     },
     'files and Markdown of pages that are not there': {
       content: withOthers(

@@ -8,6 +8,8 @@ const md = (body: string) => ({ 'aids/print/a.md': aid(body) });
 
 testRule('no-code-in-content', {
   valid: {
+    'files elsewhere, which no-broken-link reports':
+      '<Figure src="https://example.com/a.png" alt="A" />\n\n<Figure src="/a.png" alt="A" />',
     'properties that have a rule of their own':
       '<Checklist mode="both">\n\n- [ ] x\n\n</Checklist>\n\n<Checklist>\n\n- [ ] x\n\n</Checklist>\n\n<Figure src="./x.png" />\n\n<Video src="./v.mp4" poster="./x.png" title="x">\n\ny\n\n</Video>',
     comments: '{/* a */}\n\nText {/* b */}{/* c */} and more.',
@@ -106,6 +108,11 @@ testRule('no-code-in-content', {
       content: '«<note»>x</note>\n\n«<stopif»>x</stopif>',
       messages: ['componentNear', 'componentNear'],
       says: ['Write `<Note>`', 'Write `<StopIf>`'],
+    },
+    'properties of a component at an element of its name': {
+      content: '<figure «src="./a.png"» id="a"></figure>\n\n<figure «href="/"»></figure>',
+      messages: ['attributeNear', 'attribute'],
+      says: ['Write `<Figure>`', '`<figure>` takes'],
     },
     'elements that are not allowed': {
       content: '«<script»>x</script>\n\n«<iframe» src="x" /> «<h1»>x</h1>',
