@@ -7,7 +7,7 @@ import { addItem } from './add-item.ts';
 /** An entry of the glossary that somebody must finish. */
 export type GlossaryStub = Readonly<{ id: string; label: string; expansion?: string; definition: string }>;
 
-/** The definition is marked as missing: no-placeholder reports it, and its acronym stays undefined. */
+/** The definition is marked as missing: no-unknown-term reports it, and its acronym stays undefined. */
 export function makeStub(id: string, label: string, expansion: string | undefined): GlossaryStub {
   const definition = `TODO: say what ${label} means.`;
   return expansion === undefined ? { id, label, definition } : { id, label, expansion, definition };

@@ -1,12 +1,16 @@
 /**
  * Reports what a writer left to be filled in: TODO, FIXME, TBD, XXX, “lorem ipsum”, “coming soon”.
  * A reader in the middle of a task takes the page for finished, and meets a hole where the answer should be.
- * It leaves out code, comments, quoted words, and talk about them: “the TODO list”.
+ * It leaves out code, comments, quoted words, talk about them (“the TODO list”), and definitions of the glossary that
+ * begin with TODO, which no-unknown-term reports.
  */
+
+import type { Library } from '../../library/library.ts';
 import { extractProse, rangeOfProse } from '../../library/prose.ts';
+import { isWritten } from '../edits/glossary-stub.ts';
 import { isQuoted } from '../quoted.ts';
 import { defineRule } from '../rule.ts';
-import { rangeOfText, shownTexts } from '../shown-texts.ts';
+import { rangeOfText, type ShownText, shownTexts } from '../shown-texts.ts';
 
 /** Marks are capitals on purpose: `to do` is English, `todo` is Spanish. */
 const markPattern =
@@ -41,13 +45,18 @@ export const noPlaceholder = defineRule({
       }
   },
   checkShown(library, report) {
-    for (const shown of shownTexts(library))
+    for (const shown of shownTexts(library).filter((text) => !isStub(text, library)))
       for (const { text, start, end } of placeholdersIn(shown.prose.text)) {
         const range = rangeOfText(shown, start, end);
         report({ messageId: 'placeholder', file: shown.file, range, data: { text } });
       }
   },
 });
+
+function isStub({ term: id, prose }: ShownText, { terms }: Library): boolean {
+  const term = id === undefined ? undefined : terms.get(id)?.term;
+  return term !== undefined && prose.text === term.definition && !isWritten(term);
+}
 
 function placeholdersIn(text: string): { text: string; start: number; end: number }[] {
   if (!suspectPattern.test(text)) return [];

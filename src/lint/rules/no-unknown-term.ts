@@ -1,5 +1,6 @@
 /**
- * Reports the id of a term that the glossary does not hold, in `terms`, `teaches` and `<Term id>`.
+ * Reports the id of a term that the glossary does not hold, in `terms`, `teaches` and `<Term id>`, and an entry of the
+ * glossary whose definition is still to be written.
  * The reader gets no explanation, and nobody notices.
  * It waits until the whole glossary can be read.
  */
@@ -8,7 +9,7 @@ import { findNearest } from '../../library/nearest.ts';
 import { isUnread } from '../../library/unread-lists.ts';
 import type { Fix, Range } from '../../schema/finding.ts';
 import { choices, fixWith } from '../edits/fix.ts';
-import { addStubFor, makeStub } from '../edits/glossary-stub.ts';
+import { addStubFor, isWritten, makeStub } from '../edits/glossary-stub.ts';
 import { yamlScalar } from '../edits/yaml-scalar.ts';
 import { fieldRange, markedTerms } from '../page-places.ts';
 import { defineRule } from '../rule.ts';
@@ -17,7 +18,7 @@ export const noUnknownTerm = defineRule({
   id: 'no-unknown-term',
   severity: 'error',
   scope: 'page',
-  description: 'Every term that a page names is in the glossary.',
+  description: 'Every term that a page names is in the glossary, with a definition.',
   messages: {
     unknown: {
       message: 'The glossary holds no term with the id `{term}`.',
@@ -26,6 +27,10 @@ export const noUnknownTerm = defineRule({
     near: {
       message: 'The glossary holds no term with the id `{term}`.',
       hint: 'Write `{nearest}`, or add `{term}` to the glossary.',
+    },
+    unwritten: {
+      message: 'The definition of “{label}” is missing, so its tooltip explains nothing.',
+      hint: 'Write what {label} means, in one or two sentences, in place of TODO.',
     },
   },
   check(page, library, report) {
@@ -40,6 +45,16 @@ export const noUnknownTerm = defineRule({
         suggestions: suggestionsFor(page, library, named, nearest),
       });
     }
+  },
+  checkShown(library, report) {
+    for (const { term, file, source, index } of library.terms.values())
+      if (!isWritten(term))
+        report({
+          messageId: 'unwritten',
+          file,
+          range: source.at([index, 'definition']),
+          data: { term: term.id, label: term.label },
+        });
   },
 });
 

@@ -28,7 +28,8 @@ testRule('no-placeholder', {
     'the glossary and the topics': {
       content: {
         'topics.yaml': '- { id: print, label: Printing, description: «TBD» }\n',
-        'glossary.yaml': '- { id: x, label: x, definition: "«TODO»: say what x means." }\n',
+        'glossary.yaml':
+          '- { id: x, label: x, definition: "It is «TODO»." }\n- { id: y, label: y, definition: "TODO: say what y means." }\n',
         'aids/print/a.mdx': aid('Text.'),
       },
       messages: ['placeholder', 'placeholder'],

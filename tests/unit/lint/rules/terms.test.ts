@@ -30,6 +30,14 @@ testRule('no-unknown-term', {
       messages: ['near', 'unknown', 'unknown'],
       says: ['Write `duplex`'],
     },
+    'a definition that is still to be written': {
+      content: {
+        'glossary.yaml': `${glossary}- { id: dpi, label: DPI, definition: «"TODO: say what DPI means."» }\n`,
+        'aids/print/a.mdx': aid('x'),
+      },
+      messages: ['unwritten'],
+      says: ['The definition of “DPI” is missing'],
+    },
     'a label in place of the id': {
       content: { 'glossary.yaml': glossary, 'aids/print/a.mdx': aid('x', 'terms: [«duplex-unit»]') },
       messages: ['near'],
