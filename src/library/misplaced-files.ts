@@ -32,14 +32,15 @@ export function checkFileNames(content: Content): Finding[] {
   ];
 }
 
-/** A README tells writers about the folder, wherever it stands. */
+/** README.md and LICENSE.md are the folder's own, and a folder like `_templates` is the writers'. */
 function isUnread(path: string): boolean {
   return (
     !isAmongPages(path) &&
     !listFiles.includes(path) &&
     !isGlossary(path) &&
     !isQuestions(path) &&
-    !/(?:^|\/)README\.md$/i.test(path)
+    !/(?:^|\/)(?:[A-Z_-]+|[Rr]eadme)\.md$/.test(path) &&
+    !/(?:^|\/)_/.test(path)
   );
 }
 

@@ -51,7 +51,7 @@ export async function openFolder(contentFolder: string, shown: string): Promise<
     pathOf: (file) => join(contentFolder, pathInside(shown, file)),
     setText(path, text) {
       const inside = insideOf(path);
-      if (!isText(inside) || texts.get(inside) === text) return;
+      if (!isText(inside) || isLeftOut(inside) || texts.get(inside) === text) return;
       const before = entryOf(inside);
       if (text === undefined) texts.delete(inside);
       else texts.set(inside, text);

@@ -289,6 +289,17 @@ describe('linkLibrary', () => {
     expect(findingsOf({ 'aids/print/a.mdx': aid('x'), 'site.yaml': site })).toEqual([]);
   });
 
+  test.each([
+    'README.md',
+    'glossary/readme.md',
+    'CONTRIBUTING.md',
+    '_templates/aid.mdx',
+    '_templates/terms.yaml',
+    'glossary/deep/a.yaml',
+  ])('%s may lie there unread', (path) => {
+    expect(findingsOf({ 'aids/print/a.mdx': aid('x'), [path]: '[]' })).toEqual([]);
+  });
+
   test('a page whose ending nothing reads is a finding', () => {
     const assets: Asset[] = ['aids/print/b.MDX', 'foundations/c.markdown', 'aids/print/d.png'].map(
       (path) => ({
