@@ -29,8 +29,10 @@ function checkTarget(target: string, page: Page, library: Library): Broken | und
   }
   if (siteAddresses(library).has(link.address)) return checkAnchor(link, page, library);
   if (/^\/[^/]+\/$/.test(link.address) && isUnread(library, 'topics')) return undefined;
-  if (isBrokenPage(library, link.address) || isFileOfSite(link.address, target, page, library))
-    return undefined;
+  if (isBrokenPage(library, link.address)) return undefined;
+  const hidden = hiddenAddress(target, link, library);
+  if (hidden) return isPublished(page) ? hidden : undefined;
+  if (isFileOfSite(link.address, target, page, library)) return undefined;
   return unknownAddress(target, link, library);
 }
 
@@ -41,6 +43,23 @@ function withoutOrigin(target: string, { site }: Library): string {
   const rest = target.slice(root.length);
   return rest === '' ? '/' : /^[/?#]/.test(rest) ? rest.replace(/^(?=[?#])/, '/') : target;
 }
+
+/** Where a page will be once a draft is published. Between drafts, all is still in the making. */
+function hiddenAddress(target: string, { address }: SiteLink, library: Library): Broken | undefined {
+  const html = target.startsWith('/') ? address.replace(/\.md$/, '/') : address;
+  const draft = library.addresses.get(html) ?? oldAddressesOfDrafts(library).get(html);
+  if (draft && !isPublished(draft))
+    return { messageId: 'draft', data: { target, file: draft.document.file } };
+  const topic = library.topics.find(({ id }) => html === `/${id}/`)?.id;
+  return topic === undefined || siteAddresses(library).has(html)
+    ? undefined
+    : { messageId: 'topic', data: { target, topic } };
+}
+
+const oldAddressesOfDrafts = oncePerLibrary((library) => {
+  const drafts = [...library.pages.values()].filter((page) => !isPublished(page));
+  return new Map(drafts.flatMap((page) => page.fields.was.map((old) => [old, page] as const)));
+});
 
 function unknownAddress(target: string, link: SiteLink, library: Library): Broken {
   const known = knownAddresses(library);

@@ -36,6 +36,10 @@ const messages = {
     message: '`{target}` leads to a draft, which readers cannot open.',
     hint: 'Remove the link, or `draft: true` from {file}.',
   },
+  topic: {
+    message: '`{target}` leads to a topic without published aids, which the site does not show.',
+    hint: 'Remove the link, or publish an aid in aids/{topic}/.',
+  },
   anchor: {
     message: '`#{anchor}` is no heading or step of {page}.',
     hint: 'Write one of its headings in lower case with hyphens, or remove `#{anchor}`.',

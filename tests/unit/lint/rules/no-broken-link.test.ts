@@ -44,6 +44,10 @@ testRule('no-broken-link', {
     'an earlier address': withOthers('[a](/print/old/)'),
     'related pages': withOthers('x', 'related: [b, paper]'),
     'a draft linked from a draft': withOthers('[a](/print/draft/)', 'draft: true\nrelated: [draft]'),
+    'what comes with a draft, linked from one': {
+      'aids/print/a.mdx': aid('[a](/print/) [b](/print/past/)', 'draft: true'),
+      'aids/print/b.mdx': aid('x', 'draft: true\nwas: [/print/past/]'),
+    },
     'pictures, videos and captions that are there': {
       content: withOthers(
         '![x](./x.png) ![y](<../y z.svg>) ![z](../y%20z.svg)\n\n<Figure src="./x.png" alt="x" />\n\n<Video src="./v.mp4" poster="./x.png" captions="./v.vtt" title="x">\n\ny\n\n</Video>',
@@ -90,6 +94,19 @@ testRule('no-broken-link', {
       says: ['Write `#here`', 'of this page', 'Write `#two-words`', 'Write `#pcl`'],
     },
     'a draft': { content: withOthers('«[a](/print/draft/)»'), messages: ['draft'] },
+    'what only a draft will bring': {
+      content: {
+        'topics.yaml':
+          '- { id: print, label: Print, description: D. }\n- { id: scan, label: Scan, description: D. }\n',
+        'aids/scan/s.mdx': aid('x', 'draft: true\nwas: [/scan/past/]'),
+        ...withOthers(
+          '«[a](/scan/)» «[b](/scan/past/)» «[c](/scan.md)» «[d](/scan/s.md)» «[e](https://a.example/scan/)»',
+        ),
+        'site.yaml': 'title: Aids\nurl: https://a.example\n',
+      },
+      messages: ['topic', 'draft', 'topic', 'draft', 'topic'],
+      says: ['Remove the link, or publish an aid in aids/scan/.', 'content/aids/scan/s.mdx'],
+    },
     'related pages that are not there': {
       content: withOthers('x', 'related: [«nix», b, «draft»]'),
       messages: ['related', 'related'],
@@ -168,7 +185,7 @@ testRule('no-broken-link', {
         'aids/print/a.mdx': aid('«[a](/scan/)» «[b](/scan/was/)»'),
         'aids/scan/b.mdx': aid('x', 'draft: true\nwas: [/scan/was/]', 'Scan it'),
       },
-      messages: ['pageNear', 'pageNear'],
+      messages: ['topic', 'draft'],
     },
     'a topic named as a file of HTML, in both ways to end one': {
       content: withOthers('«[a](/print.html)» «[b](/print/b.htm)»'),
