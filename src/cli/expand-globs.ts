@@ -39,9 +39,9 @@ function patternFor(path: string, kind: 'file' | 'folder' | 'nothing'): string {
 }
 
 /** A folder that is taken away goes with all that it holds. */
-function patternsFor(path: string, kind: 'file' | 'folder' | undefined): string[] {
+function patternsFor(path: string, kind: 'file' | 'folder' | 'nothing'): string[] {
   const pattern = patternFor(path, kind);
-  return kind === undefined ? [pattern, `${pattern.replace(/\/+$/, '')}/**`] : [pattern];
+  return kind === 'nothing' ? [pattern, `${pattern.replace(/\/+$/, '')}/**`] : [pattern];
 }
 
 async function expandGlob(
