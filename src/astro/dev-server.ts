@@ -39,11 +39,13 @@ export function serveAssets(outDir: URL, site: () => SiteState): Plugin {
 
 type ServerSetup = HookParameters<'astro:server:setup'>;
 
-/** Counts the requests that the development server has not answered yet. */
+/** The requests that the development server has not answered yet. */
 export interface Requests {
   plugin: Plugin;
-  /** Waits for a moment in which nobody waits for an answer. */
-  untilIdle(): Promise<void>;
+  /** Waits for a moment in which nobody waits for an answer; no longer than so many milliseconds. */
+  untilIdle(limit?: number): Promise<void>;
+  /** Lets every request wait for this: no answer shows half of a change. */
+  holdFor(change: Promise<void>): void;
 }
 
 /** A page is followed by its styles and scripts, in milliseconds. */
@@ -55,6 +57,7 @@ const longest = 15_000;
 export function watchRequests(): Requests {
   let open = 0;
   let last = 0;
+  let change: Promise<void> | undefined;
   return {
     plugin: {
       name: 'pitcrew:requests',
@@ -70,20 +73,29 @@ export function watchRequests(): Requests {
           };
           const timer = setTimeout(end, longest).unref();
           response.on('close', end);
-          next();
+          if (change) change.then(() => next());
+          else next();
         });
       },
     },
-    async untilIdle() {
+    async untilIdle(limit = Number.POSITIVE_INFINITY) {
+      const start = performance.now();
+      const isBusy = () => open > 0 || performance.now() - last < restOfPage;
       do await wait(open > 0 ? 20 : 0);
-      while (open > 0 || performance.now() - last < restOfPage);
+      while (isBusy() && performance.now() - start < limit);
+    },
+    holdFor(newest) {
+      change = newest;
+      newest.then(() => {
+        if (change === newest) change = undefined;
+      });
     },
   };
 }
 
 interface Watch extends Pick<ServerSetup, 'logger' | 'server' | 'toolbar'> {
   live: LiveSite;
-  untilIdle: Requests['untilIdle'];
+  requests: Requests;
   /** Takes over the site after a change of some files. */
   refresh(files: readonly string[]): Promise<void>;
   /** Says what the linter found in all of the library. */
@@ -100,7 +112,7 @@ const pause = 400;
 const fewFiles = 8;
 
 /** Takes in changes of the content, shows the new page, and tells the toolbar what the linter found. */
-export function watchContent({ server, toolbar, live, untilIdle, refresh, report, logger }: Watch): void {
+export function watchContent({ server, toolbar, live, requests, refresh, report, logger }: Watch): void {
   const { contentFolder } = live.site();
   const send = () => toolbar.send('pitcrew:findings', toolbarFindings(live.site()));
   toolbar.onAppInitialized('pitcrew', send);
@@ -109,7 +121,7 @@ export function watchContent({ server, toolbar, live, untilIdle, refresh, report
   let judging: NodeJS.Timeout | undefined;
   const complain = (error: unknown) => logger.error(String(error));
   const judge = async () => {
-    if (!(await live.judgeWhole(untilIdle))) return;
+    if (!(await live.judgeWhole(requests.untilIdle))) return;
     send();
     await report();
   };
@@ -120,6 +132,7 @@ export function watchContent({ server, toolbar, live, untilIdle, refresh, report
   const waiting = new Set<string>();
   const show = async () => {
     const files = [...waiting];
+    if (files.length === 0) return;
     waiting.clear();
     await refresh(files);
     // What Astro says to itself when its own content changes: it asks the routes anew which pages there are.
@@ -139,13 +152,14 @@ export function watchContent({ server, toolbar, live, untilIdle, refresh, report
     clearTimeout(timer);
     timer = setTimeout(() => {
       refreshing = refreshing.then(show).catch(complain);
+      requests.holdFor(refreshing);
     }, moment);
   };
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange);
   const start = async () => {
     // Whoever asks for the first page does so at once.
     await wait(pause);
-    await untilIdle();
+    await requests.untilIdle(longest);
     if (isClosed) return;
     watchLate(contentFolder, server, live.read);
     judgeSoon();
@@ -160,9 +174,10 @@ export function watchContent({ server, toolbar, live, untilIdle, refresh, report
 }
 
 function toolbarFindings(site: SiteState): ToolbarFindings {
-  const { findings, library, contentFolder, shownFolder } = site;
+  const { findings, library, contentFolder, shownFolder, revision = 0 } = site;
   const documents = new Map([...library.pages.values()].map(({ document }) => [document.file, document]));
   return {
+    revision,
     findings: findings.map((finding) => {
       const address = addressOf(finding.file, site);
       const document = documents.get(finding.file);

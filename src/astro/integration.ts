@@ -142,7 +142,7 @@ export default function pitcrew(options: PitcrewOptions = {}): AstroIntegration 
           server,
           toolbar,
           live,
-          untilIdle: requests.untilIdle,
+          requests,
           logger,
           async refresh(files) {
             await takeIn(files);

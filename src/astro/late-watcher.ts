@@ -18,6 +18,12 @@ function forward(path: string): string {
 /** The clocks of file systems tick more slowly than the one that is asked for the time, in milliseconds. */
 const tick = 10;
 
+/**
+ * A file is looked at once more this long after a change, in milliseconds. Many programs empty a file and then write it,
+ * and chokidar does not tell of a change within 50 ms of another.
+ */
+const steps = 100;
+
 /** What was read before anybody watched. */
 export interface ReadBefore {
   /** When the reading began, as `Date.now()` tells it. */
@@ -38,15 +44,26 @@ export function watchLate(folder: string, server: ViteDevServer, { since, files 
   const unseen = new Set(files);
   const times = new Map<string, number>();
   let isReady = false;
+  const lookAgain = async (file: string) => {
+    const time = timeOf(await stat(file).catch(() => undefined));
+    if (time <= (times.get(file) ?? 0)) return;
+    times.set(file, time);
+    server.watcher.emit('change', file);
+  };
+  const look = (file: string, stats: Stats | undefined) => {
+    const time = timeOf(stats);
+    times.set(file, time);
+    if (isReady) setTimeout(lookAgain, steps, file).unref();
+    return time;
+  };
   watcher.on('add', (file, stats) => {
     const isOld = unseen.delete(file) && !isReady;
-    const time = timeOf(stats);
-    if (!isReady) times.set(file, time);
+    const time = look(file, stats);
     if (!isOld) server.watcher.emit('add', file);
     else if (time > since - tick) server.watcher.emit('change', file);
   });
   watcher.on('change', (file, stats) => {
-    if (!isReady) times.set(file, timeOf(stats));
+    look(file, stats);
     server.watcher.emit('change', file);
   });
   watcher.on('unlink', (file) => server.watcher.emit('unlink', file));
@@ -54,10 +71,7 @@ export function watchLate(folder: string, server: ViteDevServer, { since, files 
     isReady = true;
     for (const file of unseen) server.watcher.emit('unlink', file);
     // A file that changed after it was looked at and before it was watched.
-    for (const [file, time] of times) {
-      const stats = await stat(file).catch(() => undefined);
-      if (timeOf(stats) > time) server.watcher.emit('change', file);
-    }
+    for (const file of [...times.keys()]) await lookAgain(file);
   });
   server.httpServer?.once('close', () => watcher.close());
 }

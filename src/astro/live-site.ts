@@ -51,7 +51,8 @@ export async function openLiveSite(source: SiteSource): Promise<LiveSite> {
       isAstroConcerned = !pages || pages.some(hasWork);
       const changed = pages && new Set(pages.map(({ id }) => id));
       const isUnread = before.isUnread === true || before.library.terms !== next.library.terms;
-      site = { ...next, findings: before.findings, isUnread, ...(changed ? { changed } : {}) };
+      const revision = (before.revision ?? 0) + 1;
+      site = { ...next, findings: before.findings, revision, isUnread, ...(changed ? { changed } : {}) };
     },
     judge(paths) {
       const judged = new Set(paths.flatMap((path) => folder.nameOf(path) ?? []));

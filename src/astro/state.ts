@@ -32,6 +32,8 @@ export interface SiteState {
   paintSocialImage: SocialPainter;
   /** In development: ids of the pages that came, changed or went since Astro last looked. Any page if left out. */
   changed?: ReadonlySet<string>;
+  /** In development: how often the content has changed since the start. */
+  revision?: number;
   /** In development: true until the linter has read the prose of all pages, for which no reader shall wait. */
   isUnread?: boolean;
 }

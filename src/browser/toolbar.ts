@@ -28,6 +28,8 @@ const app: DevToolbarApp = defineToolbarApp({
       app.toggleNotification({ state: here.length > 0, level: worst });
     };
     server.on<ToolbarFindings>('pitcrew:findings', (sent) => {
+      // The server told of the change before this page could hear it.
+      if (sent.revision > revisionOf(document)) location.reload();
       findings = sent.findings;
       show();
     });
@@ -37,5 +39,11 @@ const app: DevToolbarApp = defineToolbarApp({
     });
   },
 });
+
+/** How often the content had changed when the page was made; endless for a page that does not say. */
+function revisionOf({ head }: Document): number {
+  const meta = head.querySelector<HTMLMetaElement>('meta[name="pitcrew-revision"]');
+  return Number(meta?.content ?? Number.POSITIVE_INFINITY);
+}
 
 export default app;

@@ -24,5 +24,7 @@ export interface ToolbarFinding extends Finding {
 }
 
 export interface ToolbarFindings {
+  /** How often the content had changed. A page made before that is out of date. */
+  revision: number;
   findings: ToolbarFinding[];
 }

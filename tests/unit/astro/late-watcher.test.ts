@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,6 +61,19 @@ test('tells what happens from then on, but not in hidden folders', async () => {
     'change aids/edited.mdx',
     'unlink aids/gone.mdx',
   ]);
+});
+
+test('misses no edit that ends in the moment after it began', async () => {
+  const file = write('aids/edited.mdx');
+  await wait(50);
+  watchLate(folder, server, { since: Date.now(), files: [file, join(folder, 'never.mdx')] });
+  await vi.waitFor(() => expect(events).toEqual(['unlink never.mdx']));
+  const begun = once(server.watcher, 'change');
+  writeFileSync(file, '');
+  await begun;
+  await wait(20);
+  write('aids/edited.mdx');
+  await vi.waitFor(() => expect(events.slice(1)).toEqual(Array(2).fill('change aids/edited.mdx')));
 });
 
 test('misses no edit while it begins to watch', async () => {
