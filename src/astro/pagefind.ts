@@ -10,7 +10,6 @@ import type { SynonymGroup } from '../search/vocabulary.ts';
 import { dropOldFragments, takeFragments } from './fragments.ts';
 import { giveBackMemory } from './memory.ts';
 import { readEntry } from './read-entry.ts';
-import { sortFilters } from './stable-filters.ts';
 import { addVocabulary } from './vocabulary.ts';
 
 /** The folder of the index inside a built site. */
@@ -65,7 +64,6 @@ export async function buildSearchIndex(
     refuse((await index.writeFiles({ outputPath })).errors);
     await dropUnused(outputPath);
     dropOldFragments(outputPath, await idsOf(outputPath));
-    await sortFilters(outputPath);
     await addVocabulary(outputPath, synonyms, terms, known);
     return { pages: await countPages(outputPath) };
   } catch (error) {

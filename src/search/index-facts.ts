@@ -24,7 +24,7 @@ export function factsOf(entry: PagefindEntry, load: LoadFile): IndexFacts {
   };
 }
 
-/** What every unzipped file begins with. CBOR follows, in the shapes of Pagefind 1.5.2. */
+/** What every unzipped file begins with. CBOR follows, in the shapes of Pagefind 1.6.0. */
 const signature = 'pagefind_dcd';
 
 /** The file that says what stands where. */

@@ -4,10 +4,10 @@ import { type Correction, correctText } from './correct-text.ts';
 import { partOf } from './joined-index.ts';
 import type { SearchIndex } from './search-index.ts';
 import { correctWord, splitWord } from './spelling.ts';
-import { matchPhrase, substitute } from './substitute.ts';
+import { matchAll, matchPhrase, substitute } from './substitute.ts';
 import type { Query, QueryWord } from './understand-query.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { PageMatch, WordMatches } from './word-matches.ts';
+import { near, type PageMatch, type WordMatches } from './word-matches.ts';
 
 interface Found {
   words: WordMatches[];
@@ -51,9 +51,12 @@ async function lookUpWord(
 ): Promise<ReadWord> {
   const { index, vocabulary } = words;
   const whole = await index.lookUp(key);
-  if (whole.isKnown || vocabulary.frequencyOf(key) > 0) return { matches: [whole] };
-  // A code or path that no page holds whole is looked for by its parts.
-  if (parts.length > 0) return { matches: await Promise.all(parts.map((part) => index.lookUp(part))) };
+  const read = await Promise.all(parts.map((part) => index.lookUp(part)));
+  // Where `db-wal` is meant, a page may say only “the `-wal` file of the db”.
+  if (whole.isKnown || vocabulary.frequencyOf(key) > 0)
+    return { matches: [substitute(whole, matchAll(read), near)] };
+  // Else a code or path is looked for by its parts, and each may be on another page.
+  if (parts.length > 0) return { matches: read };
   if (isVerbatim || isAcronym(text) || vocabulary.rangeOf(key)) return { matches: [whole] };
   const meant = correctWord(key, vocabulary);
   if (meant !== undefined) {

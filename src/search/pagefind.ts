@@ -1,4 +1,4 @@
-/** What Pagefind's browser module offers, as far as we use it (1.5.2; it ships no types for this part). */
+/** What Pagefind's browser module offers, as far as we use it (1.6.0; it ships no types for this part). */
 export interface PagefindInstance {
   init(): Promise<void>;
   search(term: string): Promise<PagefindResponse>;

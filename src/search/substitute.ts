@@ -20,25 +20,36 @@ export function substitute(
 
 /** Pages that hold words one after the other; of a lone word, all its pages. */
 export function matchPhrase(words: readonly WordMatches[]): Map<string, PageMatch> {
-  const [first, ...rest] = words;
-  const phrase = new Map<string, PageMatch>();
-  for (const [id, match] of first?.pages ?? []) {
-    const others = rest.flatMap(({ pages }) => pages.get(id) ?? []);
-    if (others.length < rest.length) continue;
-    const locations = match.locations.filter((place) =>
+  return matchAll(words, (parts) => {
+    const [first, ...others] = parts;
+    const starts = first?.locations.filter((place) =>
       others.every(({ locations }, i) => locations.includes(place + i + 1)),
     );
-    if (rest.length > 0 && locations.length === 0) continue;
-    phrase.set(id, joinPhrase([match, ...others], locations));
-  }
-  return phrase;
+    if (others.length > 0 && starts?.length === 0) return undefined;
+    return starts?.flatMap((start) => parts.map((_, i) => start + i));
+  });
 }
 
-function joinPhrase(parts: readonly PageMatch[], starts: readonly number[]): PageMatch {
+type PlacesOf = (parts: readonly PageMatch[]) => number[] | undefined;
+
+const everyPlace: PlacesOf = (parts) => parts.flatMap(({ locations }) => locations);
+
+/** Pages that hold all of some words. Those without a place that counts are left out. */
+export function matchAll(words: readonly WordMatches[], placesOf = everyPlace): Map<string, PageMatch> {
+  const found = new Map<string, PageMatch>();
+  for (const id of words[0]?.pages.keys() ?? []) {
+    const parts = words.flatMap(({ pages }) => pages.get(id) ?? []);
+    const locations = parts.length < words.length ? undefined : placesOf(parts);
+    if (locations) found.set(id, join(parts, locations));
+  }
+  return found;
+}
+
+function join(parts: readonly PageMatch[], locations: number[]): PageMatch {
   return {
     strength: Math.min(...parts.map(({ strength }) => strength)),
     share: Math.min(...parts.map(({ share }) => share)),
-    locations: starts.flatMap((start) => parts.map((_, i) => start + i)).sort((a, b) => a - b),
+    locations: locations.sort((a, b) => a - b),
     fields: (parts[0]?.fields ?? []).filter((field) => parts.every(({ fields }) => fields.includes(field))),
     words: parts.flatMap(({ words }) => words),
   };

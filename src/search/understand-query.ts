@@ -6,7 +6,7 @@ export interface QueryWord {
   text: string;
   /** Letters, digits and low lines in lower case: `ssh-keygen` is `sshkeygen`, `ERR_CERT` is `err_cert`. */
   key: string;
-  /** The words inside an error code, a path or a compound, for when no page holds the whole. */
+  /** The words inside an error code, a path or a compound, for pages that do not hold the whole. */
   parts: string[];
 }
 

@@ -38,7 +38,11 @@ const pages: Record<string, string> = {
     topic: 'Linux',
     body: '<section class="checklist"><ul class="checks"><li class="check"><label><input type="checkbox"> <span>Backup restored</span></label></li></ul></section>',
   }),
-  'linux/w/index.html': page({ title: 'List people with w', topic: 'Linux', body: '<p>The w command.</p>' }),
+  'linux/w/index.html': page({
+    title: 'List people with w',
+    topic: 'Linux',
+    body: '<p>The w command, keep-commit.</p>',
+  }),
   'git/undo/index.html': page({
     title: 'Undo a commit',
     topic: 'Git',
@@ -47,10 +51,10 @@ const pages: Record<string, string> = {
   'search/index.html': '<!doctype html><html lang="en"><body><main>renew renew renew</main></body></html>',
 };
 
-/** Writes a small built site: five pages of the index, and one that is not in it; or those of its pages that are asked for. */
 /** Paths of its pages with tasks to tick. */
 export const withTasks = ['linux/check/index.html'];
 
+/** Writes a small built site: five pages of the index, and one that is not in it; or those of its pages that are asked for. */
 export async function writeSearchSite(
   folder: string,
   isAsked: (path: string) => boolean = () => true,

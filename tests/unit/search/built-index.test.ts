@@ -51,6 +51,10 @@ describe('search', () => {
     expect(await addresses('/etc/letsencrypt/live')).toEqual(['/keys/renew/']);
   });
 
+  it('finds a compound where it stands whole, and where all its parts are', async () => {
+    expect((await addresses('keep-commit')).toSorted()).toEqual(['/git/undo/', '/linux/w/']);
+  });
+
   it('leads to the step or the heading', async () => {
     const [first] = (await searcher.search('run certbot')).results;
     expect(first?.sections[0]).toMatchObject({ anchor: 'step-run', isStep: true });

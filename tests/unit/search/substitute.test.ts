@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchPhrase, substitute } from '../../../src/search/substitute.ts';
+import { matchAll, matchPhrase, substitute } from '../../../src/search/substitute.ts';
 import type { PageMatch, WordMatches } from '../../../src/search/word-matches.ts';
 
 const match = (more: Partial<PageMatch> = {}): PageMatch => ({
@@ -55,5 +55,16 @@ describe('matchPhrase', () => {
   it('takes a lone word wherever it stands, and nothing for nothing', () => {
     expect([...matchPhrase([word('vpn', { meta: { locations: [] } })]).keys()]).toEqual(['meta']);
     expect(matchPhrase([]).size).toBe(0);
+  });
+});
+
+describe('matchAll', () => {
+  it('finds pages that hold all words, wherever they stand', () => {
+    const pages = matchAll([
+      word('db', { both: { locations: [7], share: 0.5 }, first: {} }),
+      word('wal', { both: { locations: [2], strength: 3 }, second: {} }),
+    ]);
+    expect([...pages]).toEqual([['both', match({ share: 0.5, locations: [2, 7], words: ['db', 'wal'] })]]);
+    expect(matchAll([]).size).toBe(0);
   });
 });
