@@ -22,14 +22,18 @@ if (!values.out || !Number.isInteger(aids) || aids < 1 || !Number.isInteger(seed
 
 const files = generateLibrary(aids, seed);
 const settings = join(values.out, 'site.yaml');
-const isOther = existsSync(settings) && readFileSync(settings, 'utf8') !== files.get('site.yaml');
-if (isOther || (existsSync(join(values.out, 'aids')) && !existsSync(settings))) {
+const folders = ['aids', 'foundations', 'glossary', 'questions'].map((name) =>
+  join(String(values.out), name),
+);
+const isOther = existsSync(settings)
+  ? readFileSync(settings, 'utf8') !== files.get('site.yaml')
+  : folders.some((folder) => existsSync(folder));
+if (isOther) {
   process.stderr.write(`${values.out} holds a library that was not generated. Name another folder.\n`);
   process.exit(2);
 }
-for (const folder of ['aids', 'foundations', 'glossary', 'questions'])
-  rmSync(join(values.out, folder), { recursive: true, force: true });
-const folders = new Set([...files.keys()].map((path) => dirname(join(values.out as string, path))));
-for (const folder of folders) mkdirSync(folder, { recursive: true });
+for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+const needed = new Set([...files.keys()].map((path) => dirname(join(String(values.out), path))));
+for (const folder of needed) mkdirSync(folder, { recursive: true });
 for (const [path, text] of files) writeFileSync(join(values.out, path), text);
 console.log(`${aids} aids, ${files.size} files in ${values.out}`);

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { OutputError } from '../astro/output.ts';
+import { isBasePath, publishedAt } from '../astro/published-address.ts';
 import { UsageError } from './usage-error.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -78,15 +79,15 @@ async function runBuild({ content, out, base, site }: BuildOptions): Promise<num
 }
 
 function checkAddress(site: string | undefined, base: string): void {
-  const url = site === undefined ? undefined : URL.parse(site);
-  if (url === null || (url && !/^https?:$/.test(url.protocol)))
+  if (!isBasePath(base)) throw new UsageError(`\`${base}\` is no base path. Write one like /help/.`);
+  if (site === undefined) return;
+  const published = publishedAt(site);
+  if (!published)
     throw new UsageError(
       `\`${site}\` is no address of a site. Write a whole one, like https://aids.example.com.`,
     );
-  if (url && url.pathname + url.search + url.hash !== '/')
-    throw new UsageError(`--site takes the host alone: write --site ${url.origin} --base ${url.pathname}.`);
-  const isPath = base.split('/').every((part) => /^[\w.~-]*$/.test(part) && !/^\.+$/.test(part));
-  if (!isPath) throw new UsageError(`\`${base}\` is no base path. Write one like /help/.`);
+  const { host, path } = published;
+  if (path !== '/') throw new UsageError(`--site takes the host alone: write --site ${host} --base ${path}.`);
 }
 
 let isTold = false;

@@ -9,19 +9,19 @@ export interface AnchorMaker {
   step(item: TreeNode): string;
 }
 
-/** Ids of the page around a body. */
+/** Ids of the page around a body. Those of every page begin with a low line: no id of a glossary term does. */
 const frameIds = [
+  '_page',
+  '_search',
   'ask',
   'basics',
   'footnote-label',
-  'page',
   'page-before',
   'page-related',
   'page-standing',
   'page-symptoms',
   'page-teaches',
   'page-upkeep',
-  'search-field',
 ];
 
 export function createAnchorMaker(): AnchorMaker {

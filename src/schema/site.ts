@@ -16,8 +16,13 @@ export const siteSchema = z
     url: z
       .url({
         protocol: /^https?$/,
+        abort: true,
         error: 'Write a whole address that starts with https:// or http://, like https://aids.example.com.',
       })
+      .refine(
+        (url) => !/^[^/?#]*[/\\]+[^/\\?#]*@/.test(url),
+        'Leave the name and password out: every page of the site would show them.',
+      )
       .optional()
       .describe(
         'Where the site will be published. Needed for canonical addresses, the sitemap and the feed.',

@@ -20,7 +20,7 @@ export function findabilityPage({ found, before, library, styles }: Context): st
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><meta http-equiv="content-security-policy" content="default-src 'self'">
 <title>Findability – ${escapeHtml(library.site.title)}</title>${links}</head>
-<body><main id="page" class="frame"><div class="prose">
+<body><main id="_page" class="frame"><div class="prose">
 <h1>Findability</h1>
 ${figures(found, before)}
 <h2>Questions</h2>

@@ -36,8 +36,8 @@ function wordsOfFailure(printed: string): string {
 
 export const pitcrew: Omit<System, 'build'> = {
   name: 'Pitcrew',
-  opener: '#search-field',
-  field: '#search-field',
+  opener: '#_search',
+  field: '#_search',
   results: '.search-box',
 };
 

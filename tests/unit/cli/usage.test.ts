@@ -31,6 +31,7 @@ test.each([
   ['build --base /a"b/', '`/a"b/` is no base path'],
   ['build --site ftp://example.com', '`ftp://example.com` is no address of a site'],
   ['build --site example', '`example` is no address of a site'],
+  ['build --site https://me:secret@example.com', '`https://me:secret@example.com` is no address of a site'],
   ['build --site https://example.com/help/', 'write --site https://example.com --base /help/.'],
   ['build --content nope/deep/content', 'there is no folder nope/deep/content'],
 ])('%s', async (typed, expected) => {

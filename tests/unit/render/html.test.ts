@@ -244,18 +244,18 @@ test.each([
 
 test('the ids in the HTML are the anchors that the linter knows', () => {
   const { page, context } = setUp(
-    '## One\n\n## One\n\n## Page\n\n<h2>Raw</h2>\n\n<h3 id="mine">Raw</h3>\n\n<h3 id="mine">Twice</h3>\n\n<h3 id="page">Of the frame</h3>\n\n<Steps>\n\n1. **Do `it`.**\n2. Then\n\n   ### Deep\n\n</Steps>',
+    '## One\n\n## One\n\n## Ask\n\n<h2>Raw</h2>\n\n<h3 id="mine">Raw</h3>\n\n<h3 id="mine">Twice</h3>\n\n<h3 id="_page">Of the frame</h3>\n\n<Steps>\n\n1. **Do `it`.**\n2. Then\n\n   ### Deep\n\n</Steps>',
   );
   const ids = [...renderPage(page, context).html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
   expect(ids).toEqual([...collectAnchors(page.document.tree)]);
   expect(ids).toEqual([
     'one',
     'one-1',
-    'page-1',
+    'ask-1',
     'raw',
     'mine',
     'mine-1',
-    'page-2',
+    '_page-1',
     'step-do-it',
     'step-then',
     'deep',

@@ -31,6 +31,11 @@ describe('url', () => {
   });
 });
 
+it('refuses a url with a password', () => {
+  const { error } = siteSchema.safeParse({ title: 'T', url: 'https://me:secret@aids.example.com' });
+  expect(error?.issues[0]?.message).toMatch(/^Leave the name and password out/);
+});
+
 describe('ask', () => {
   const read = (ask: string) => siteSchema.safeParse({ title: 'T', ask });
 
