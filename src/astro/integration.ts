@@ -1,25 +1,21 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { SitemapOptions } from '@astrojs/sitemap';
-import type { AstroConfig, AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import pc from 'picocolors';
-import { isPublished, type Library } from '../library/library.ts';
-import { redirectsOf } from '../library/redirects.ts';
 import { lint } from '../lint/lint.ts';
 import { summarize } from '../lint/summary.ts';
 import { formatStylish } from '../reporters/stylish.ts';
+import { astroSettings, urlOf } from './astro-settings.ts';
 import { startNotes } from './build-notes.ts';
 import { checkOptions } from './check-options.ts';
 import { serveAssets, watchContent, watchRequests } from './dev-server.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { readHistory } from './history.ts';
 import { dropDoubtful } from './kept-files.ts';
-import { isInFolder } from './late-watcher.ts';
 import { type LiveSite, openLiveSite } from './live-site.ts';
 import { loadLater } from './load-later.ts';
 import { lockFolder } from './lock.ts';
-import { originsOf } from './origins.ts';
 import { checkOutput, workFolder } from './output.ts';
 import { shareOwnModules } from './own-modules.ts';
 import { inOwnWords } from './own-words.ts';
@@ -41,7 +37,6 @@ export default function pitcrew(options: PitcrewOptions = {}): AstroIntegration 
   let root: string;
   /** Path of the published folder. */
   let target: string;
-  let source: SiteSource;
   let site: SiteState;
   let live: LiveSite | undefined;
   let settled: AstroConfig;
@@ -52,83 +47,34 @@ export default function pitcrew(options: PitcrewOptions = {}): AstroIntegration 
   return {
     name: 'pitcrew',
     hooks: {
-      'astro:config:setup': async ({
-        config,
-        command,
-        updateConfig,
-        injectRoute,
-        addDevToolbarApp,
-        logger,
-      }) => {
+      'astro:config:setup': async (setup) => {
+        const { config, command, updateConfig, injectRoute, addDevToolbarApp, logger } = setup;
         await inOwnWords(logger, () => checkOptions(options, config));
         root = fileURLToPath(config.root);
-        const contentFolder = resolve(root, content);
-        const history = readHistory(contentFolder);
-        if (history.notice && command === 'build') logger.warn(history.notice);
-        const cache = fileURLToPath(config.cacheDir);
-        const cacheFolder = join(cache, 'pitcrew/');
-        source = {
-          contentFolder,
-          base: config.base.replace(/\/*$/, '/'),
-          history: history.dates,
-          prefix: history.prefix,
-          cacheFolder,
-          paintSocialImage: createSocialPainter(cacheFolder),
-        };
+        const source = sourceOf(config, resolve(root, content), command === 'build' ? logger : undefined);
         if (command === 'dev') live = await openLiveSite(source);
         site = live?.site() ?? (await openSite(source, (library) => lint(library)));
         shareSite(site);
         timing.end('read, link and lint');
         if (command !== 'dev') await writeEditorSchemas(root, site);
 
-        addDevToolbarApp({
-          id: 'pitcrew',
-          name: 'Pitcrew',
-          icon: 'file-search',
-          entrypoint: new URL('../browser/toolbar.js', import.meta.url),
-        });
-        const { library } = site;
-        const url = config.site ?? library.site.url;
-        for (const route of routesOf(url !== undefined)) injectRoute(route);
-        const has = (name: string) => config.integrations.some((integration) => integration.name === name);
-        const outDir = config.outDir;
-        const isBuild = command === 'build';
-        const work = workFolder(root);
+        addDevToolbarApp(toolbarApp);
+        for (const route of routesOf(urlOf(config, site.library) !== undefined)) injectRoute(route);
+        const work = command === 'build' ? workFolder(root) : undefined;
+        target = fileURLToPath(config.outDir);
+        if (work) target = await inOwnWords(logger, () => takeOver(work, setup, source.contentFolder));
+        const now = () => site;
         const project = work === resolve(root) ? dirname(work) : root;
-        target = fileURLToPath(outDir);
-        if (isBuild) {
-          const kept = [root, fileURLToPath(config.publicDir), process.cwd()];
-          await inOwnWords(logger, async () => {
-            target = checkOutput(target, { content: contentFolder, kept });
-            await mkdir(work, { recursive: true });
-            lockFolder(work);
-            await settle(target);
-          });
-          const damaged = dropDoubtful(cache);
-          if (damaged > 0) logger.warn(`${damaged} files of the cache were damaged, and are made anew`);
-        }
-        updateConfig({
-          ...(url ? { site: url } : {}),
-          ...(isBuild ? { outDir: pathToFileURL(join(work, 'next/')) } : {}),
-          trailingSlash: 'always',
-          build: { format: 'directory', inlineStylesheets: 'never', concurrency: pagesAtOnce },
-          markdown: { syntaxHighlight: false },
-          redirects: redirectsOf(library, source.base),
-          security: { csp: contentSecurityPolicy(library.site.federation) },
-          integrations: [
-            ...(library.site.allowCode && !has('@astrojs/mdx') ? [await mdx()] : []),
-            ...(isBuild && url && !has('@astrojs/sitemap')
-              ? [await sitemap(mapOf(library, url, source.base))]
-              : []),
-            ...(isBuild ? [publish({ target, root: project, cache, site: () => site, notes })] : []),
-          ],
-          vite: {
-            // What stands there of the site before the last is cleared by hand: much of it is right.
-            build: { emptyOutDir: false },
-            server: { watch: { ignored: [isInFolder(contentFolder)] } },
-            plugins: [requests.plugin, serveAssets(outDir, () => site), shareOwnModules(), loadLater()],
-          },
-        });
+        const cache = fileURLToPath(config.cacheDir);
+        updateConfig(
+          await astroSettings({
+            config,
+            site,
+            work,
+            publish: publish({ target, root: project, cache, site: now, notes }),
+            plugins: [requests.plugin, serveAssets(config.outDir, now), ...shareOwnModules(), loadLater()],
+          }),
+        );
       },
 
       'astro:config:done': ({ config }) => {
@@ -176,19 +122,45 @@ export default function pitcrew(options: PitcrewOptions = {}): AstroIntegration 
   };
 }
 
-/** Integrations that not every site has, and no site as long as it is written, are loaded when they are asked for. */
-async function mdx(): Promise<AstroIntegration> {
-  const { default: create } = await import('@astrojs/mdx');
-  return create();
+const toolbarApp = {
+  id: 'pitcrew',
+  name: 'Pitcrew',
+  icon: 'file-search',
+  entrypoint: new URL('../browser/toolbar.js', import.meta.url),
+} as const;
+
+type Setup = HookParameters<'astro:config:setup'>;
+
+/** Where a site comes from. `logger` hears what is missing there. */
+function sourceOf(
+  config: AstroConfig,
+  contentFolder: string,
+  logger: Setup['logger'] | undefined,
+): SiteSource {
+  const { dates, prefix, notice } = readHistory(contentFolder);
+  if (notice) logger?.warn(notice);
+  const cacheFolder = join(fileURLToPath(config.cacheDir), 'pitcrew/');
+  return {
+    contentFolder,
+    base: config.base.replace(/\/*$/, '/'),
+    history: dates,
+    prefix,
+    cacheFolder,
+    paintSocialImage: createSocialPainter(cacheFolder),
+  };
 }
 
-async function sitemap(options: SitemapOptions): Promise<AstroIntegration> {
-  const { default: create } = await import('@astrojs/sitemap');
-  return create(options);
+/** Makes sure that a build may replace the last one, alone, and from what is sound. Returns the folder to publish in. */
+async function takeOver(work: string, { config, logger }: Setup, content: string): Promise<string> {
+  const kept = [config.root, config.publicDir].map((url) => fileURLToPath(url));
+  const target = checkOutput(fileURLToPath(config.outDir), { content, kept: [...kept, process.cwd()] });
+  await mkdir(work, { recursive: true });
+  lockFolder(work);
+  await settle(target);
+  const damaged = dropDoubtful(fileURLToPath(config.cacheDir));
+  if (damaged > 0) logger.warn(`${damaged} files of the cache were damaged, and are made anew`);
+  return target;
 }
-
-/** Pages wait for the disk: others are made meanwhile. */
-const pagesAtOnce = 8;
 
 /** The findings as the command line prints them. */
 function report({ findings, library, texts }: SiteState): string {
@@ -208,37 +180,4 @@ function failOnErrors({ findings }: SiteState): void {
   );
   problem.stack = '';
   throw problem;
-}
-
-/** Every page of the library, since Astro hears only of those that it makes. */
-function mapOf({ pages }: Library, url: string, base: string): SitemapOptions {
-  const addresses = [...pages.values()].filter(isPublished).map(({ address }) => address);
-  return {
-    filter: isListed,
-    customPages: addresses.map((address) => new URL(base + address.slice(1), url).href),
-  };
-}
-
-/** Pages for readers; the search page and the page for lost readers hold no content of their own. */
-function isListed(address: string): boolean {
-  return !/\/(?:404|search)\/$/.test(address);
-}
-
-/** What pages may load: this site alone, and data of its partners. Pagefind compiles its search engine from WebAssembly. */
-function contentSecurityPolicy(federation: readonly string[]): AstroConfig['security']['csp'] {
-  const origins = originsOf(federation).join(' ');
-  return {
-    algorithm: 'SHA-256',
-    directives: [
-      "default-src 'self'",
-      ...(origins ? [`connect-src 'self' ${origins}` as const] : []),
-      "img-src 'self' data:",
-      "object-src 'none'",
-      "base-uri 'self'",
-      "form-action 'self'",
-      "worker-src 'self'",
-    ],
-    scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-    styleDirective: { resources: ["'self'"] },
-  };
 }
