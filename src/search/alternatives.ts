@@ -29,12 +29,31 @@ export function findAlternatives(query: Query, vocabulary: Vocabulary, stem: Ste
       const replaced = asked(place, phrase.length);
       if (replaced.length > 0) found.push(...othersIn(group, phrase, replaced, stem));
     }
-    const joined = `${typed[place]}${typed[place + 1] ?? ''}`;
+    const word = typed[place] ?? '';
+    for (const twin of twinsOf(word))
+      if (keys.has(word) && vocabulary.frequencyOf(twin) > 0) found.push({ keys: [word], words: [twin] });
+    const joined = `${word}${typed[place + 1] ?? ''}`;
     const replaced = asked(place, 2);
     if (place + 1 < typed.length && replaced.length > 0 && vocabulary.frequencyOf(joined) > 0)
       found.push({ keys: replaced, words: [joined] });
   });
   return found;
+}
+
+/** British and American spellings differ in these letters. */
+const twinLetters = ['is-iz', 'ys-yz', 'our-or', 'tre-ter', 'ogue-og', 'ence-ense'].map((pair) =>
+  pair.split('-'),
+);
+
+/** A word as the other side of the Atlantic spells it: `organisation`, `colour`. Most of what this makes is no word. */
+function twinsOf(word: string): string[] {
+  return twinLetters
+    .flatMap(([here = '', there = '']) => [swap(word, here, there), swap(word, there, here)])
+    .filter((twin) => twin !== word);
+}
+
+function swap(word: string, letters: string, others: string): string {
+  return word.replace(RegExp(`(..+)${letters}`), `$1${others}`);
 }
 
 interface Entry {

@@ -6,16 +6,25 @@ import { parseVocabulary } from '../../../src/search/vocabulary.ts';
 import { writeVocabulary } from '../../../src/search/write-vocabulary.ts';
 
 const vocabulary = parseVocabulary(
-  writeVocabulary([{ labels: '', content: 'login. log in. hostname' }], {
-    index: '',
-    language: 'en',
-    synonyms: [
-      { phrases: ['vpn', 'virtual private network'] },
-      { phrases: ['aws', 'amazon web services'], except: ['HR'] },
-      { phrases: ['aws', 'alternate work schedule'], only: ['HR'] },
-      { phrases: ['certificate', 'cert'] },
+  writeVocabulary(
+    [
+      {
+        labels: '',
+        content:
+          'login. log in. hostname. organisation, color, visualized, centers, dialog, license, tor, scored',
+      },
     ],
-  }),
+    {
+      index: '',
+      language: 'en',
+      synonyms: [
+        { phrases: ['vpn', 'virtual private network'] },
+        { phrases: ['aws', 'amazon web services'], except: ['HR'] },
+        { phrases: ['aws', 'alternate work schedule'], only: ['HR'] },
+        { phrases: ['certificate', 'cert'] },
+      ],
+    },
+  ),
 );
 
 const find = (typed: string) =>
@@ -30,6 +39,18 @@ describe('findAlternatives', () => {
     ['other forms of a word', 'certificates', [['certificates', 'cert']]],
     ['a joined word for two', 'host name', [['host+name', 'hostname']]],
     ['two words for a joined one', 'login fails', [['login', 'log in']]],
+    [
+      'American and British spelling, where the library has it',
+      'organizations organization colour visualised centres dialogue licence tour',
+      [
+        ['organization', 'organisation'],
+        ['colour', 'color'],
+        ['visualised', 'visualized'],
+        ['centres', 'centers'],
+        ['dialogue', 'dialog'],
+        ['licence', 'license'],
+      ],
+    ],
     [
       'only the words that are looked for',
       'log in',
