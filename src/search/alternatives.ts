@@ -69,7 +69,7 @@ function groupsByStem(vocabulary: Vocabulary, stem: Stemmer): Map<string, Entry[
   if (known) return known;
   const byStem = new Map<string, Entry[]>();
   for (const group of vocabulary.synonyms)
-    for (const text of group.phrases) {
+    for (const text of [...group.phrases, ...(group.typed ?? [])]) {
       const phrase = splitWords(text).map(stem);
       const [first] = phrase;
       if (first !== undefined) byStem.set(first, [...(byStem.get(first) ?? []), { phrase, group }]);
@@ -84,7 +84,7 @@ function othersIn(
   keys: string[],
   stem: Stemmer,
 ): Alternative[] {
-  const { phrases, ...scope } = group;
+  const { phrases, typed: _, ...scope } = group;
   return phrases
     .map((text) => splitWords(text))
     .filter((words) => words.map(stem).join(' ') !== phrase.join(' '))

@@ -19,6 +19,8 @@ export interface Vocabulary {
 /** Phrases that mean the same, in lower case. */
 export interface SynonymGroup {
   phrases: string[];
+  /** More of them that no page has: readers may type them, but nobody need look for them. */
+  typed?: string[];
   /** Labels of the topics in which alone they do. */
   only?: string[];
   /** Labels of the topics in which they do not. */
@@ -36,6 +38,8 @@ export interface VocabularyFile {
   words: PackedWords;
   /** Words that the library writes joined and apart, as they are apart, with a bar between them. */
   joined: string;
+  /** Phrases that mean the same in most libraries, those that no page has after a semicolon: `folder;directory|app,application;`. */
+  general: string;
   /** All spellings of each glossary term that has several and means the same everywhere. */
   named: string[][];
   /** The other phrases that mean the same. */
@@ -54,7 +58,7 @@ interface PackedWords {
   steps: string;
 }
 
-export const vocabularyVersion = 2;
+export const vocabularyVersion = 3;
 
 /** Name of the file inside the folder of the index. */
 export const vocabularyFile = 'vocabulary.json';
@@ -74,6 +78,10 @@ export function parseVocabulary(text: string): Vocabulary & { index: string } {
     synonyms: [
       ...file.synonyms,
       ...file.named.map((phrases) => ({ phrases })),
+      ...splitList(file.general, '|').map((group) => {
+        const [phrases = [], typed = []] = group.split(';').map((list) => splitList(list, ','));
+        return { phrases, typed };
+      }),
       ...splitList(file.joined, '|').map((apart) => ({ phrases: [joinPhrase(apart), apart] })),
     ],
     terms: new Set([...file.named.flat(), ...file.terms]),

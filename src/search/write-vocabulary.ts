@@ -1,4 +1,5 @@
-import { splitWords } from '../language/stem.ts';
+import { generalSynonyms } from '../language/general-synonyms.ts';
+import { createStemmer, splitWords } from '../language/stem.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { packWords, type SynonymGroup, type VocabularyFile, vocabularyVersion } from './vocabulary.ts';
 
@@ -19,11 +20,11 @@ interface Library {
 }
 
 /**
- * Most words of a vocabulary: 8 to 10 kB with gzip, which every first search waits for. Success on 50 questions about
- * other people's documentation is the same with 3,500 words as with 9,000, slips or none. Words of titles and frequent
+ * Most words of a vocabulary: some 9 kB with gzip, which every first search waits for. Success on 50 questions about
+ * other people's documentation is the same with 3,200 words as with 9,000, slips or none. Words of titles and frequent
  * words come first; what is left out stands on few pages, and the index still finds it.
  */
-const mostWords = 3500;
+const mostWords = 3200;
 
 /** Most words written both joined and apart: some 1.3 kB with gzip. */
 const mostPairs = 250;
@@ -41,12 +42,18 @@ export function writeVocabulary(pages: readonly IndexedText[], library: Library)
     .map(([word, count]) => ({ word, count, rank: rankOf(word, count) }))
     .sort((a, b) => b.rank - a.rank || (a.word < b.word ? -1 : 1))
     .slice(0, mostWords);
+  const general = findGeneral(frequencies, language);
+  const words = new Map(kept.map(({ word, count }) => [word, count]));
+  // No slips of other words, though no page has them.
+  for (const word of general.flatMap(splitWords))
+    if (isTyped(word) && !frequencies.has(word)) words.set(word, 1);
   const file: VocabularyFile = {
     version: vocabularyVersion,
     index,
     language,
-    words: packWords(new Map(kept.map(({ word, count }) => [word, count]))),
+    words: packWords(words),
     joined: findJoinedWords(pages, frequencies).join('|'),
+    general: general.join('|'),
     ...splitGlossary(library.synonyms, terms),
   };
   return JSON.stringify(file);
@@ -67,6 +74,23 @@ function splitGlossary(
     synonyms: synonyms.filter((group) => !isNamed(group)),
     terms: terms.filter((term) => !said.has(term)),
   };
+}
+
+/** The groups of which the library has a phrase, with what it has in front: readers may type the others. */
+function findGeneral(frequencies: ReadonlyMap<string, number>, language: string): string[] {
+  if (!/^en\b/i.test(language)) return [];
+  const stem = createStemmer(language);
+  const stems = new Set([...frequencies.keys()].map(stem));
+  const isSaid = (phrase: string) => {
+    const words = splitWords(phrase).filter(isTyped);
+    return words.length > 0 && words.every((word) => stems.has(stem(word)));
+  };
+  return generalSynonyms.flatMap((group) => {
+    const phrases = group.split(',');
+    const said = phrases.filter(isSaid);
+    const typed = phrases.filter((phrase) => !said.includes(phrase));
+    return said.length > 0 ? `${said};${typed}` : [];
+  });
 }
 
 /** How many pages hold each word of letters. */

@@ -16,7 +16,8 @@ const vocabulary = parseVocabulary(
     ],
     {
       index: '',
-      language: 'en',
+      // General synonyms are English.
+      language: 'und',
       synonyms: [
         { phrases: ['vpn', 'virtual private network'] },
         { phrases: ['aws', 'amazon web services'], except: ['HR'] },
