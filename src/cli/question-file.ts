@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isQuestions, pathInside } from '../library/content-path.ts';
 import type { Library } from '../library/library.ts';
 import { createLocator } from '../library/locate.ts';
 import { parseYaml } from '../library/parse-yaml.ts';
@@ -39,9 +40,9 @@ export async function readQuestions(source: string | true, library: Library): Pr
 const misfits = new Set(['no-broken-yaml', 'no-invalid-field', 'no-unknown-field', 'no-unreadable-file']);
 
 /** A file that does not fit has no questions in the library: the others alone would say nothing of the search. */
-function questionsOf({ questions, findings }: Library) {
+function questionsOf({ folder, questions, findings }: Library) {
   const broken = findings.filter(
-    ({ file, ruleId }) => /(?:^|\/)questions(?:\.yaml|\/.+\.yaml)$/.test(file) && misfits.has(ruleId),
+    ({ file, ruleId }) => isQuestions(pathInside(folder, file)) && misfits.has(ruleId),
   );
   if (broken.length > 0) throw new UsageError(broken.map(sentenceOf).join('\n'));
   return questions.map(({ question }) => question);

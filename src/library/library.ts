@@ -106,6 +106,8 @@ export interface TopicEntry {
 
 /** The whole library, read and linked. Drafts are in it; `isPublished` tells. */
 export interface Library {
+  /** The content folder as findings print it. */
+  folder: string;
   site: Site;
   /** Where site.yaml says it; unset without one. */
   settings?: { file: string; source: Located };

@@ -79,6 +79,7 @@ function link(content: Content, before: Link | undefined): Library {
   const settings = readSettings(find('site.yaml'), parsed);
   findings.push(...settings.findings);
   const library: Library = {
+    folder: content.folder,
     site: settings.site,
     ...(settings.place && { settings: settings.place }),
     topics: [],
@@ -99,7 +100,7 @@ function link(content: Content, before: Link | undefined): Library {
   const glossary = linkGlossary(sources, parsed, before?.glossary);
   library.terms = glossary.terms;
   findings.push(...glossary.findings);
-  const isTopicsBroken = unreadLists(findings).has('topics');
+  const isTopicsBroken = unreadLists(library).has('topics');
   const pageLink: PageLink = { library, parsed, topics, isTopicsBroken };
   for (const source of sources) {
     if (source.path.startsWith('aids/')) linkPage('aid', source, pageLink);

@@ -2,7 +2,6 @@ import type { Finding } from '../schema/finding.ts';
 import { isAmongPages, isGlossary, isQuestions, shownPath } from './content-path.ts';
 import type { Content } from './library.ts';
 import { findNearest } from './nearest.ts';
-import { listsIn } from './unread-lists.ts';
 
 const listFiles = ['site.yaml', 'topics.yaml', 'glossary.yaml', 'questions.yaml'];
 const pageFolders = ['aids', 'foundations'];
@@ -28,7 +27,9 @@ export function checkFileNames(content: Content): Finding[] {
         .replace(/\.(?:mdx|md|markdown)$/i, (ending) => (/mdx/i.test(ending) ? '.mdx' : '.md'));
       return misplaced(shownPath(folder, path), 'This file name makes no address.', `Name the file ${name}.`);
     }),
-    ...unread.map((path) => misplaced(shownPath(folder, path), messageFor(path), hintFor(path))),
+    ...unread.map((path) =>
+      misplaced(shownPath(folder, path), messageFor(path), hintFor(path), listFor(path)),
+    ),
   ];
 }
 
@@ -65,9 +66,15 @@ function moveTo(folders: readonly string[]): string {
   return `Move the file to ${places.join(' or ')}.`;
 }
 
-function misplaced(file: string, message: string, hint: string): Finding {
+/** The list that a file is meant to be, where its name or its folder tells. */
+function listFor(path: string): string | undefined {
+  if (!/\.ya?ml$/.test(path)) return undefined;
+  const [first = '', ...rest] = path.split('/');
+  return findNearest(first, rest.length > 0 ? listFolders : listFiles)?.replace('.yaml', '');
+}
+
+function misplaced(file: string, message: string, hint: string, list?: string): Finding {
   const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  // A hint that names every list says of none that it is this one.
-  const lists = /\.ya?ml$/i.test(file) && !hint.startsWith('Use one of') ? listsIn(`${file} ${hint}`) : [];
-  return { ruleId: 'no-misplaced-page', severity: 'error', file, ...place, message, hint, data: { lists } };
+  const data = { list: list ?? null };
+  return { ruleId: 'no-misplaced-page', severity: 'error', file, ...place, message, hint, data };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../schema/finding.ts';
+import { isGlossary, isQuestions, pathInside } from './content-path.ts';
 import type { Library } from './library.ts';
 import { oncePerLibrary } from './once.ts';
 
@@ -15,27 +16,28 @@ export function isUnread(library: Library, list: ListName): boolean {
   return unreadOf(library).has(list);
 }
 
-const unreadOf = oncePerLibrary(({ findings }) => unreadLists(findings));
+const unreadOf = oncePerLibrary(unreadLists);
 
-/** The lists that these findings say could not be read. */
-export function unreadLists(findings: readonly Finding[]): ReadonlySet<ListName> {
-  return new Set(findings.flatMap(unreadBy));
+/** The lists that could not be read, by what was found so far. */
+export function unreadLists({ folder, findings }: Library): ReadonlySet<ListName> {
+  return new Set(findings.flatMap((finding) => unreadBy(finding, folder) ?? []));
 }
 
 /** One wrong entry is enough for topics and questions; of settings and of terms, the others are kept. */
-function unreadBy({ ruleId, file, data }: Finding): readonly ListName[] {
-  if (ruleId === 'no-misplaced-page') return names.filter((list) => [data.lists].flat().includes(list));
-  if (!/\.ya?ml$/.test(file)) return [];
-  if (unreadable.has(ruleId)) return listsIn(file);
-  if (!unfit.has(ruleId)) return [];
+function unreadBy({ ruleId, file, data }: Finding, folder: string): ListName | undefined {
+  if (ruleId === 'no-misplaced-page') return names.find((list) => list === data.list);
+  const list = listAt(pathInside(folder, file));
+  if (list === undefined || unreadable.has(ruleId)) return list;
   const isWhole = Array.isArray(data.path) && data.path.length === 0;
-  return listsIn(file).filter((list) => isWhole || list === 'questions' || list === 'topics');
+  const isUnfit = unfit.has(ruleId) && (isWhole || list === 'questions' || list === 'topics');
+  return isUnfit ? list : undefined;
 }
 
 const unreadable: ReadonlySet<string> = new Set(['no-broken-yaml', 'no-unreadable-file']);
 const unfit: ReadonlySet<string> = new Set(['no-invalid-field', 'no-unknown-field']);
 
-/** The lists whose files a text names: `content/glossary/core.yaml`, “Name the folder questions.” */
-export function listsIn(text: string): ListName[] {
-  return names.filter((list) => new RegExp(`(?:^|[/ ])${list}(?:\\.yaml|[/.])`).test(text));
+function listAt(path: string): ListName | undefined {
+  if (isGlossary(path)) return 'glossary';
+  if (isQuestions(path)) return 'questions';
+  return path === 'site.yaml' ? 'site' : path === 'topics.yaml' ? 'topics' : undefined;
 }

@@ -22,19 +22,19 @@ const files = {
 };
 
 /** What is found in a library, with a file that could not even be read. */
-function findingsIn(changed: Files, unreadable?: string): string[] {
+function findingsIn(changed: Files, unreadable?: string, folder = 'content'): string[] {
   const sources = Object.entries({ ...files, ...changed }).map(([path, text]) => ({
     path,
-    file: `content/${path}`,
+    file: `${folder}/${path}`,
     text,
   }));
   const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
   const finding = { ruleId: 'no-unreadable-file', severity: 'error', message: 'M.', hint: 'H.' } as const;
   const library = linkLibrary({
-    folder: 'content',
+    folder,
     sources: sources.filter(({ path }) => path !== unreadable),
     assets: new Map(),
-    findings: unreadable ? [{ ...finding, ...place, file: `content/${unreadable}`, data: {} }] : [],
+    findings: unreadable ? [{ ...finding, ...place, file: `${folder}/${unreadable}`, data: {} }] : [],
   });
   return lint(library, { today: '2026-11-24' }).map(({ ruleId, file }) => `${ruleId} ${file}`);
 }
@@ -80,11 +80,29 @@ test.each([
   ]);
 });
 
-test('a file that nothing reads and that is like no list hides nothing', () => {
-  expect(
-    findingsIn({ 'compose.yaml': 'a: 1', 'aids/print/b.mdx': tip('A QQZ.', '', 'Fill the ink') }),
-  ).toEqual(['no-undefined-acronym content/aids/print/b.mdx', 'no-misplaced-page content/compose.yaml']);
-});
+/** An acronym that nobody explains, and a link to nowhere. */
+const wrong = { 'aids/print/b.mdx': tip('A QQZ, [x](/y/).', '', 'Fill the ink') };
+const faults = ['no-undefined-acronym', 'no-broken-link'];
+
+test.each(['compose.yaml', 'data/compose.yaml', 'site/compose.yaml', 'questions/site.yml'])(
+  '%s, which nothing reads and which is like no list of pages, hides no other fault',
+  (path) => {
+    expect(findingsIn({ [path]: 'a: 1', ...wrong })).toEqual([
+      ...faults.map((rule) => `${rule} content/aids/print/b.mdx`),
+      `no-misplaced-page content/${path}`,
+    ]);
+  },
+);
+
+test.each(['site', 'my/site/content', 'glossary', 'questions/topics'])(
+  'the name of the content folder makes no list of another: %s',
+  (folder) => {
+    expect(findingsIn({ 'questions/a.yaml': 'a: [', ...wrong }, undefined, folder)).toEqual([
+      ...faults.map((rule) => `${rule} ${folder}/aids/print/b.mdx`),
+      `no-broken-yaml ${folder}/questions/a.yaml`,
+    ]);
+  },
+);
 
 test.each([
   'language: english',
