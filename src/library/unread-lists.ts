@@ -16,6 +16,11 @@ export function isUnread(library: Library, list: ListName): boolean {
   return unreadOf(library).has(list);
 }
 
+/** True when any list is there, and could not be read. */
+export function hasUnread(library: Library): boolean {
+  return unreadOf(library).size > 0;
+}
+
 const unreadOf = oncePerLibrary(unreadLists);
 
 /** The lists that could not be read, by what was found so far. */

@@ -1,7 +1,7 @@
 import { documentsOf } from '../library/documents.ts';
 import { type Document, isPublished, type Library, type Page } from '../library/library.ts';
 import { findNearest } from '../library/nearest.ts';
-import { isUnread } from '../library/unread-lists.ts';
+import { hasUnread, isUnread } from '../library/unread-lists.ts';
 import { compareFindings, type Finding, type Severity } from '../schema/finding.ts';
 import { type Site, siteSchema } from '../schema/site.ts';
 import { noUnknownRule, ruleIds, rules } from './registry.ts';
@@ -220,11 +220,7 @@ function lintDocument(document: Document, { run, documents, place }: DocumentRun
 
 /** Findings by file meet the comments of the file. */
 function suppressAll(run: Run, documents: readonly Document[]): Finding[] {
-  const ran = new Set(
-    run.rules
-      .filter((rule) => rule.scope !== 'engine' && (run.library || rule.scope === 'document'))
-      .map((rule) => rule.id),
-  );
+  const ran = judgedBy(run);
   const byFile = new Map<string, Finding[]>();
   for (const finding of run.findings.splice(0)) {
     const ofFile = byFile.get(finding.file);
@@ -240,6 +236,13 @@ function suppressAll(run: Run, documents: readonly Document[]): Finding[] {
     byFile.delete(file);
   }
   return [...kept, ...[...byFile.values()].flat(), ...run.findings].filter(run.isWanted);
+}
+
+/** Rules that said all they have to say. Some wait for a list, and find again what is silenced once it can be read. */
+function judgedBy({ rules, library }: Run): ReadonlySet<string> {
+  if (library && hasUnread(library)) return new Set();
+  const judged = rules.filter(({ scope }) => scope !== 'engine' && (library || scope === 'document'));
+  return new Set(judged.map(({ id }) => id));
 }
 
 function checkSettings({ settings, site }: Library, run: Run): void {

@@ -118,6 +118,14 @@ test.each([
   expect(others).toEqual([]);
 });
 
+test('what is silenced until the glossary can be read again is not idle', () => {
+  const text = tip('The QQZ.', 'lint: { no-undefined-acronym: all know it }', 'Fill the ink');
+  expect(findingsIn({ 'aids/print/b.mdx': text })).toEqual([]);
+  expect(findingsIn({ 'aids/print/b.mdx': text, 'glossary.yaml': 'a: [' })).toEqual([
+    'no-broken-yaml content/glossary.yaml',
+  ]);
+});
+
 test('questions of a page that could not be read are right, and others are not', () => {
   expect(findingsIn({ 'aids/print/b.mdx': '<Note>' })).toEqual(['no-broken-page content/aids/print/b.mdx']);
   expect(findingsIn({ 'questions/a.yaml': '- { question: x y, answers: [a, b, zzz] }\n' })).toEqual([
