@@ -26,8 +26,12 @@ export function avoidedIn(
     .find(text)
     .flatMap(({ id, others = [], ...use }) => {
       const [avoided, ...rest] = [id, ...others].flatMap((one) => spellings[Number(one)] ?? []);
-      const labels = new Set(rest.map(({ term }) => term.label));
-      return avoided ? [{ ...use, ...avoided, otherLabels: [...labels] }] : [];
+      if (!avoided) return [];
+      // A term may list a spelling in several cases: `App`, `app`.
+      const labels = new Set(
+        rest.map(({ term }) => term.label).filter((label) => label !== avoided.term.label),
+      );
+      return [{ ...use, ...avoided, otherLabels: [...labels] }];
     })
     .filter(
       (use) =>

@@ -12,6 +12,7 @@ const glossary = `- { id: login, label: login page, definition: D., avoid: [sign
 - { id: box, label: match, definition: D., avoid: [lighter] }
 - { id: host, label: host, definition: D., avoid: [machine] }
 - { id: node, label: node, definition: D., avoid: [machine] }
+- { id: gauge, label: gauge, definition: D., avoid: [Meter, meter] }
 `;
 const files = (body: string, fields = '', task = 'Clear a jam') => ({
   'glossary.yaml': glossary,
@@ -53,6 +54,11 @@ testRule('no-avoided-spelling', {
       ),
       messages: ['avoided', 'avoided', 'avoided', 'avoided'],
       says: ['Write “login page”.', 'Write “Login pages”.', 'Write “app”.'],
+    },
+    'a spelling that one term lists in two cases': {
+      content: files('Read the «meter».'),
+      messages: ['avoided'],
+      says: ['Write “gauge”.'],
     },
     'a spelling that two terms avoid': {
       content: files('Start the «machine».'),
