@@ -3,6 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { createLocator } from '../library/locate.ts';
 import { parseYaml } from '../library/parse-yaml.ts';
 import { readSource } from '../library/read.ts';
+import { hasUnread } from '../library/unread-lists.ts';
 import { compareWithKnown, keyOf, listKnown } from '../lint/known-findings.ts';
 import { reportApart } from '../lint/lint.ts';
 import { idleProblem, noOutdatedBaseline } from '../lint/outdated-baseline.ts';
@@ -92,7 +93,8 @@ export async function updateBaseline(baseline: Baseline, context: BaselineContex
   const { result } = context;
   const isJudged = judgedBy(baseline.file, context);
   const kept = baseline.entries.filter((entry) => !isJudged(entry));
-  const entries = [...kept, ...listKnown(result.findings, namingOf(baseline.file, result))];
+  const found = listKnown(result.findings, namingOf(baseline.file, result));
+  const entries = [...new Map([...kept, ...found].map((entry) => [keyOf(entry), entry])).values()];
   entries.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const text = formatBaseline(entries);
   await writeWhole(baseline.file, text);
@@ -110,11 +112,15 @@ function namingOf(baselineFile: string, { textOf, pathOf }: LintResult) {
   return { textOf, nameOf: (file: string) => relative(folder, pathOf(file)).split(sep).join('/') };
 }
 
-/** An entry is judged if its rule ran and its file was linted, or is gone: that is for the first shard to say. */
+/**
+ * An entry is judged if its rule ran and its file was linted, or is gone: that is for the first shard to say. None is
+ * while a list cannot be read, for which some rules wait.
+ */
 function judgedBy(
   baselineFile: string,
   { result, only, shard }: BaselineContext,
 ): (entry: KnownFinding) => boolean {
+  if (result.library && hasUnread(result.library)) return () => false;
   const { nameOf } = namingOf(baselineFile, result);
   const linted = new Set([...result.sources, ...result.findings.map(({ file }) => file)].map(nameOf));
   const folder = dirname(resolve(baselineFile));

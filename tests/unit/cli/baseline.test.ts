@@ -83,6 +83,18 @@ describe('a baseline', () => {
     expect((await update('docs')).stderr).toBe('Wrote 4 known findings to known.json, as many as before.\n');
   });
 
+  test.each(['glossary', 'site'])('calls nothing mended while %s.yaml cannot be read', async (list) => {
+    await update();
+    const before = readFileSync(baseline(), 'utf8');
+    writeFileSync(join(folder, `content/${list}.yaml`), 'a: [');
+    const { stdout } = await lint();
+    expect(stdout).toContain('no-broken-yaml');
+    expect(stdout).not.toContain('no-outdated-baseline');
+    await update('--rule', 'no-undefined-acronym,no-broken-link');
+    for (const line of before.match(/\{"file".*\}/g) ?? [])
+      expect(readFileSync(baseline(), 'utf8')).toContain(line);
+  });
+
   test('works from another folder', async () => {
     await update();
     const args = ['lint', '--content', '../content', '--baseline', '../known.json'];
