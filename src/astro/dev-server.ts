@@ -58,6 +58,10 @@ export function watchRequests(): Requests {
   let open = 0;
   let last = 0;
   let change: Promise<void> | undefined;
+  /** Meanwhile the next change may have begun. */
+  const untilTakenIn = async () => {
+    while (change) await change;
+  };
   return {
     plugin: {
       name: 'pitcrew:requests',
@@ -73,7 +77,7 @@ export function watchRequests(): Requests {
           };
           const timer = setTimeout(end, longest).unref();
           response.on('close', end);
-          if (change) change.then(() => next());
+          if (change) untilTakenIn().then(() => next());
           else next();
         });
       },

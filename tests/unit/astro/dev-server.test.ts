@@ -60,6 +60,36 @@ test('a request waits until a change is taken in, and a later one for the change
   server.close();
 });
 
+test('a request that waits for a change waits for the one that begins meanwhile, too', async () => {
+  const { plugin, holdFor } = watchRequests();
+  const { promise: isAsked, resolve: ask } = Promise.withResolvers<void>();
+  let content = 'half';
+  const counted: Plugin = {
+    name: 'counted',
+    configureServer({ middlewares, ...server }) {
+      const use = (handle: Middleware) =>
+        middlewares.use((...args: unknown[]) => {
+          handle(...args);
+          ask();
+        });
+      (plugin.configureServer as (server: unknown) => void)({ ...server, middlewares: { use } });
+    },
+  };
+  const [server, origin] = await serve(counted, (_, response) => response.end(content));
+  const first = Promise.withResolvers<void>();
+  const second = Promise.withResolvers<void>();
+  holdFor(first.promise);
+  const asked = fetch(origin).then((response) => response.text());
+  await isAsked;
+  holdFor(first.promise.then(() => second.promise));
+  first.resolve();
+  await setImmediate();
+  content = 'new';
+  second.resolve();
+  expect(await asked).toBe('new');
+  server.close();
+});
+
 test('waiting for an idle moment ends, even if a request never does', async () => {
   const { plugin, untilIdle } = watchRequests();
   const reached = Promise.withResolvers<void>();
