@@ -137,10 +137,16 @@ export function mountSearchBox(form: SearchForm): void {
       chosen.dispatchEvent(
         new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }),
       );
-    else if (key === 'Escape' && !box.hidden) close();
     else if (key === 'ArrowDown' && box.hidden) void ask();
     else if (!options.move(key)) return;
     event.preventDefault();
+  });
+  // From the links in the box, too; the focus then goes back to the field, for its own place is gone.
+  node.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing || box.hidden) return;
+    event.preventDefault();
+    if (box.contains(document.activeElement)) input.focus();
+    close();
   });
   input.addEventListener('input', () => {
     isVerbatim = false;

@@ -198,6 +198,24 @@ test.describe('the box below the field', () => {
     await expect(page).toHaveURL(address);
   });
 
+  test('Escape closes it from the button and from a link in it, too', async ({ page }) => {
+    await page.goto('/');
+    await page.locator('[data-search] input').fill('certificate');
+    await expect(notes(page).getByRole('link')).toBeVisible();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.search-box')).toBeHidden();
+    await page.keyboard.press('Shift+Tab');
+    await expect(notes(page).getByRole('link')).toBeVisible();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(notes(page).getByRole('link')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.search-box')).toBeHidden();
+    await expect(field(page)).toBeFocused();
+    await expect(field(page)).toHaveValue('certificate');
+  });
+
   test('a click leads there, a click elsewhere closes', async ({ page }) => {
     await page.goto(address);
     await page.locator('[data-search] input').pressSequentially('certificate');
