@@ -12,7 +12,7 @@ export function notesOf(answer: SiteAnswer, form: SearchForm, onVerbatim: () => 
   return [
     ...correctionNote(answer, form, onVerbatim),
     ...answer.terms.map((term) => termNote(term, form)),
-    ...(answer.fits || answer.terms.length > 0 ? [] : fitNotes(answer, form)),
+    ...fitNotes(answer, form),
     ...federationNotes(answer),
   ];
 }
@@ -70,8 +70,11 @@ function termNote(
 }
 
 /** That nothing fits, or nothing is found, and what the reader can do about it. */
-function fitNotes({ query, count, unfilteredCount, unknown }: SiteAnswer, form: SearchForm): HTMLElement[] {
+function fitNotes(answer: SiteAnswer, form: SearchForm): HTMLElement[] {
+  const { query, count, unfilteredCount, unknown, fits, terms } = answer;
   if (count === 0 && unfilteredCount > 0) return [element('p', {}, searchWords.noneFiltered)];
+  // A definition is an answer, too.
+  if (fits || terms.length > 0) return [];
   const ask = form.ask ? [element('a', { href: askAddress(form.ask, query.text) }, searchWords.ask)] : [];
   if (count === 0)
     return [

@@ -323,6 +323,12 @@ test.describe('the search page', () => {
     await expect(kind.locator('input')).not.toBeChecked();
   });
 
+  test('filters that leave nothing say so, even where a term is defined', async ({ page }) => {
+    await page.goto('/search/?q=certificate&kind=Nothing');
+    await expect(notes(page).locator('.search-term')).toBeVisible();
+    await expect(notes(page)).toContainText('Nothing is left with these filters.');
+  });
+
   test('the index is read in part, filters or none', async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
