@@ -10,8 +10,8 @@ import { recentLinks } from './search-recent.ts';
 import { createAnnouncer } from './search-results.ts';
 
 /**
- * Results in a page, with filters. The query and the filters stand in the address: the first letter typed after a
- * search was sent adds a step to the history, the next ones rewrite it. The list of all tasks stays until there are
+ * Results in a page, with filters. The query and the filters stand in the address: a filter adds a step to the
+ * history, and so does the first letter typed after a search was sent; the next ones rewrite it. The list of all tasks stays until there are
  * results, and comes back when there is no query.
  */
 
@@ -24,7 +24,7 @@ export function mountSearchPage(form: SearchForm, place: HTMLElement): void {
   const status = element('p', { role: 'status', class: 'hidden-visually' });
   const list = element('ol', { class: 'search-results' });
   const more = element('button', { type: 'button', class: 'search-more' }, searchWords.more);
-  const filters = createFilters(() => change());
+  const filters = createFilters(() => step());
   const found = element('div', { class: 'search-found' }, element('div', {}, list, more), filters.node);
   const announce = createAnnouncer(status);
   const search = openSearch(base, partners);
@@ -34,6 +34,7 @@ export function mountSearchPage(form: SearchForm, place: HTMLElement): void {
   let asked = 0;
   let isSent = true;
   let isVerbatim = false;
+  let shownAddress = location.search;
 
   place.append(status);
 
@@ -42,7 +43,15 @@ export function mountSearchPage(form: SearchForm, place: HTMLElement): void {
     if (ownsAddress)
       history[isSent ? 'pushState' : 'replaceState'](null, '', writeAddress(location.pathname, choice()));
     isSent = false;
+    shownAddress = location.search;
     void ask();
+  }
+
+  /** A choice, unlike a letter, is a step of its own: going back takes back this one, and no more. */
+  function step(): void {
+    isSent = true;
+    change();
+    isSent = true;
   }
 
   const choice = (): Choice => ({ query: input.value.trim(), isVerbatim, filters: filters.chosen() });
@@ -105,9 +114,7 @@ export function mountSearchPage(form: SearchForm, place: HTMLElement): void {
 
   function askVerbatim(): void {
     isVerbatim = true;
-    isSent = true;
-    change();
-    isSent = true;
+    step();
     input.focus();
   }
 
@@ -118,6 +125,7 @@ export function mountSearchPage(form: SearchForm, place: HTMLElement): void {
     filters.choose(address.filters);
     limit = pageSize;
     isSent = true;
+    shownAddress = location.search;
     void ask();
   }
 
@@ -142,7 +150,8 @@ export function mountSearchPage(form: SearchForm, place: HTMLElement): void {
     isSent = true;
     void ask();
   });
-  addEventListener('popstate', readLocation);
+  // A link to a place in the page, as the one that skips to it, asks for nothing new.
+  addEventListener('popstate', () => location.search !== shownAddress && readLocation());
 
   const typed = document.activeElement === input ? input.value : '';
   readLocation();

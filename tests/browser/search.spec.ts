@@ -323,6 +323,25 @@ test.describe('the search page', () => {
     await expect(kind.locator('input')).not.toBeChecked();
   });
 
+  test('each filter is a step back, and so is the query that was typed before it', async ({ page }) => {
+    await page.goto('/search/?q=git');
+    await expect(items(page).first()).toBeVisible();
+    await page.locator('[data-search] input').fill('certificate');
+    await expect(count(page)).toContainText('“certificate”');
+    const steps = ['/search/?q=certificate'];
+    for (const kind of ['Procedure', 'Reference']) {
+      await page.getByRole('checkbox', { name: kind }).check();
+      steps.push(`${steps.at(-1)}&kind=${kind}`);
+      await expect(page).toHaveURL(steps.at(-1) ?? '');
+    }
+    for (const address of steps.slice(0, -1).reverse()) {
+      await page.goBack();
+      await expect(page).toHaveURL(address);
+    }
+    await page.goBack();
+    await expect(page).toHaveURL('/search/?q=git');
+  });
+
   test('filters that leave nothing say so, even where a term is defined', async ({ page }) => {
     await page.goto('/search/?q=certificate&kind=Nothing');
     await expect(notes(page).locator('.search-term')).toBeVisible();
@@ -344,6 +363,16 @@ test.describe('the search page', () => {
     await expect(items(page)).toHaveCount(10);
     await page.getByRole('button', { name: 'Show more' }).click();
     await expect(items(page).nth(10).getByRole('heading').getByRole('link')).toBeFocused();
+  });
+
+  test('the link that skips to the page leaves the results that were added', async ({ page }) => {
+    await page.goto('/search/?q=the+server+certificate+page+key+command');
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect(items(page)).toHaveCount(20);
+    await page.getByRole('link', { name: 'Skip to the page' }).press('Enter');
+    await expect(page).toHaveURL(/#/);
+    await page.waitForTimeout(300);
+    await expect(items(page)).toHaveCount(20);
   });
 
   test('without a query every task is listed', async ({ page }) => {
