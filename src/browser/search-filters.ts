@@ -21,23 +21,22 @@ interface Box {
 export function createFilters(onChange: () => void): Filters {
   const groups = new Map(filterNames.map((name) => [name, createGroup(searchWords[name])]));
   const sets = [...groups.values()].map(({ node }) => node);
+  const summary = element('summary');
   // Open where there is room beside the results; on a phone the results come first.
-  const details = element(
-    'details',
-    { class: 'search-filters' },
-    element('summary', {}, searchWords.filters),
-    ...sets,
-  );
+  const details = element('details', { class: 'search-filters' }, summary, ...sets);
   details.open = matchMedia('(width >= 64rem)').matches;
   details.addEventListener('change', onChange);
+  const chosen = () => Object.fromEntries([...groups].map(([name, group]) => [name, group.chosen()]));
   return {
     node: details,
-    chosen: () => Object.fromEntries([...groups].map(([name, group]) => [name, group.chosen()])),
+    chosen,
     choose: (filters) => {
       for (const [name, group] of groups) group.choose(filters[name] ?? []);
     },
     update: (counts) => {
       for (const [name, group] of groups) group.update(counts[name] ?? {});
+      // Closed, too, it says what is left out.
+      summary.textContent = [searchWords.filters, ...Object.values(chosen()).flat()].join(' · ');
       details.hidden = sets.every(({ hidden }) => hidden);
     },
   };

@@ -365,6 +365,18 @@ test.describe('the search page', () => {
     await expect(items(page).nth(10).getByRole('heading').getByRole('link')).toBeFocused();
   });
 
+  test('on a phone, filters that came with the address are named where they are closed', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/search/?q=certificate');
+    const summary = page.locator('.search-filters > summary');
+    await expect(summary).toHaveText('Narrow down');
+    await page.goto('/search/?q=certificate&topic=Keys+and+certificates&kind=Procedure');
+    await expect(summary).toHaveText('Narrow down · Keys and certificates · Procedure');
+    await summary.click();
+    await page.getByRole('checkbox', { name: 'Procedure' }).uncheck();
+    await expect(summary).toHaveText('Narrow down · Keys and certificates');
+  });
+
   test('the link that skips to the page leaves the results that were added', async ({ page }) => {
     await page.goto('/search/?q=the+server+certificate+page+key+command');
     await page.getByRole('button', { name: 'Show more' }).click();
