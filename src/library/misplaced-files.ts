@@ -19,7 +19,7 @@ export function checkFileNames(content: Content): Finding[] {
     /^(?:aids|foundations)\/.*\.(?:mdx?|markdown)$/i.test(path),
   );
   // Where no page is in its place, the folder is another one than was meant: one finding says so.
-  const unread = hasPages(content) ? sources.map(({ path }) => path).filter(isUnread) : [];
+  const stray = hasPages(content) ? sources.map(({ path }) => path).filter(isStray) : [];
   return [
     ...pages.sort().map((path) => {
       const name = path
@@ -27,20 +27,21 @@ export function checkFileNames(content: Content): Finding[] {
         .replace(/\.(?:mdx|md|markdown)$/i, (ending) => (/mdx/i.test(ending) ? '.mdx' : '.md'));
       return misplaced(shownPath(folder, path), 'This file name makes no address.', `Name the file ${name}.`);
     }),
-    ...unread.map((path) =>
+    ...stray.map((path) =>
       misplaced(shownPath(folder, path), messageFor(path), hintFor(path), listFor(path)),
     ),
   ];
 }
 
-/** README.md and LICENSE.md are the folder's own, and a folder like `_templates` is the writers'. */
-function isUnread(path: string): boolean {
+/** README.md and LICENSE.md are the folder's own, and what begins with a low line, like `_templates`, is the writers'. */
+function isStray(path: string): boolean {
   return (
     !isAmongPages(path) &&
     !listFiles.includes(path) &&
     !isGlossary(path) &&
     !isQuestions(path) &&
-    !/(?:^|\/)(?:[A-Z_-]+|[Rr]eadme)\.md$/.test(path) &&
+    !/(?:^|\/)[A-Z_-]+\.md$/.test(path) &&
+    !/(?:^|\/)readme\.md$/i.test(path) &&
     !/(?:^|\/)_/.test(path)
   );
 }
@@ -53,6 +54,7 @@ function hintFor(path: string): string {
   const [first = '', ...rest] = path.split('/');
   const name = rest.at(-1) ?? first;
   const isPage = /\.mdx?$/.test(path);
+  if (listFiles.includes(name)) return 'Move the file to the top of the content folder.';
   if (listFolders.includes(first))
     return isPage ? moveTo(pageFolders) : `Name the file ${name.replace(/\.[^.]+$/, '.yaml')}.`;
   const folders = isPage ? pageFolders : listFolders;
@@ -70,7 +72,11 @@ function moveTo(folders: readonly string[]): string {
 function listFor(path: string): string | undefined {
   if (!/\.ya?ml$/.test(path)) return undefined;
   const [first = '', ...rest] = path.split('/');
-  return findNearest(first, rest.length > 0 ? listFolders : listFiles)?.replace('.yaml', '');
+  const name = rest.at(-1) ?? first;
+  const meant = listFiles.includes(name)
+    ? name
+    : findNearest(first, rest.length > 0 ? listFolders : listFiles);
+  return meant?.replace('.yaml', '');
 }
 
 function misplaced(file: string, message: string, hint: string, list?: string): Finding {

@@ -54,7 +54,7 @@ async function lookUpWord(
   const read = await Promise.all(parts.map((part) => index.lookUp(part)));
   // Where `db-wal` is meant, a page may say only “the `-wal` file of the db”.
   if (whole.isKnown || vocabulary.frequencyOf(key) > 0)
-    return { matches: [substitute(whole, matchAll(read), near)] };
+    return { matches: [substitute(whole, matchAll(read.length > 1 ? read : []), near)] };
   // Else a code or path is looked for by its parts, and each may be on another page.
   if (parts.length > 0) return { matches: read };
   if (isVerbatim || isAcronym(text) || vocabulary.rangeOf(key)) return { matches: [whole] };
@@ -115,7 +115,6 @@ async function lookUpAlternative(
 ): Promise<Map<string, PageMatch>> {
   await index.load(words);
   const read = await Promise.all(words.map((word) => index.lookUp(word)));
-  if (read.some(({ isKnown }) => !isKnown)) return new Map();
   const pages = matchPhrase(read);
   const [inScope, outOfScope] = await Promise.all([
     only && pagesOf(only, index),

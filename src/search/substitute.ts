@@ -34,10 +34,11 @@ type PlacesOf = (parts: readonly PageMatch[]) => number[] | undefined;
 
 const everyPlace: PlacesOf = (parts) => parts.flatMap(({ locations }) => locations);
 
-/** Pages that hold all of some words. Those without a place that counts are left out. */
+/** Pages that hold all of some words, each of which a page has by itself. Those without a place that counts are left out. */
 export function matchAll(words: readonly WordMatches[], placesOf = everyPlace): Map<string, PageMatch> {
   const found = new Map<string, PageMatch>();
-  for (const id of words[0]?.pages.keys() ?? []) {
+  const first = words.every(({ isKnown }) => isKnown) ? words[0] : undefined;
+  for (const id of first?.pages.keys() ?? []) {
     const parts = words.flatMap(({ pages }) => pages.get(id) ?? []);
     const locations = parts.length < words.length ? undefined : placesOf(parts);
     if (locations) found.set(id, join(parts, locations));

@@ -41,7 +41,7 @@ const pages: Record<string, string> = {
   'linux/w/index.html': page({
     title: 'List people with w',
     topic: 'Linux',
-    body: '<p>The w command, keep-commit.</p>',
+    body: '<p>The w command, undo-commit.</p>',
   }),
   'git/undo/index.html': page({
     title: 'Undo a commit',

@@ -2,6 +2,7 @@ import type { Library, Page } from '../../library/library.ts';
 import type { Edit } from '../../schema/finding.ts';
 import type { Term } from '../../schema/glossary.ts';
 import { mostFrequent } from '../acronyms/most-frequent.ts';
+import { isMarkTalk } from '../mark-talk.ts';
 import { addItem } from './add-item.ts';
 
 /** An entry of the glossary that somebody must finish. */
@@ -15,7 +16,8 @@ export function makeStub(id: string, label: string, expansion: string | undefine
 
 /** False for an entry whose definition is still missing: it explains nothing. */
 export function isWritten({ definition }: Pick<Term, 'definition'>): boolean {
-  return !/^TODO\b/.test(definition);
+  const [, rest] = /^TODO\b(.*)/.exec(definition) ?? [];
+  return rest === undefined || isMarkTalk(rest);
 }
 
 /** Adds a stub to the glossary file that holds most of the terms of a page. Undefined without a glossary. */

@@ -4,10 +4,10 @@
  * It leaves out code, comments, quoted words, talk about them (“the TODO list”), and definitions of the glossary that
  * begin with TODO, which no-unknown-term reports.
  */
-
 import type { Library } from '../../library/library.ts';
 import { extractProse, rangeOfProse } from '../../library/prose.ts';
 import { isWritten } from '../edits/glossary-stub.ts';
+import { isMarkTalk } from '../mark-talk.ts';
 import { isQuoted } from '../quoted.ts';
 import { defineRule } from '../rule.ts';
 import { rangeOfText, type ShownText, shownTexts } from '../shown-texts.ts';
@@ -21,10 +21,6 @@ const phrasePattern =
 
 /** Most texts hold none of these, and need no closer look. */
 const suspectPattern = /TODO|FIXME|TB[DCA]|XXX|lorem|coming\s+soon|to\s+be\s|goes\s+here|<<\s*insert/i;
-
-/** A mark that is itself the subject: `a TODO list`, `all TODO comments`. */
-const talkPattern =
-  /^\s+(?:lists?|comments?|items?|apps?|messages?|files?|markers?|marks?|notes?|entries|entry|tags?|labels?|columns?)\b/i;
 
 export const noPlaceholder = defineRule({
   id: 'no-placeholder',
@@ -61,7 +57,7 @@ function isStub({ term: id, prose }: ShownText, { terms }: Library): boolean {
 function placeholdersIn(text: string): { text: string; start: number; end: number }[] {
   if (!suspectPattern.test(text)) return [];
   const marks = [...text.matchAll(markPattern)].filter(
-    (match) => !talkPattern.test(text.slice(match.index + match[0].length)),
+    (match) => !isMarkTalk(text.slice(match.index + match[0].length)),
   );
   return [...marks, ...text.matchAll(phrasePattern)]
     .map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }))

@@ -215,6 +215,7 @@ describe('linkLibrary', () => {
         ['notes.mdx', 'Move the file to aids/<topic>/ or foundations/.'],
         ['other/list.yaml', 'Move the file to glossary/ or questions/.'],
         ['topics.yml', 'Name the file topics.yaml.'],
+        ['config/topics.yaml', 'Move the file to the top of the content folder.'],
       ] as const
     ).map(([path, hint]): [string, Record<string, string>, string] => [
       `what nothing reads at ${path}`,
@@ -292,10 +293,10 @@ describe('linkLibrary', () => {
   test.each([
     'README.md',
     'glossary/readme.md',
+    'ReadMe.md',
     'CONTRIBUTING.md',
     '_templates/aid.mdx',
     '_templates/terms.yaml',
-    'glossary/deep/a.yaml',
   ])('%s may lie there unread', (path) => {
     expect(findingsOf({ 'aids/print/a.mdx': aid('x'), [path]: '[]' })).toEqual([]);
   });

@@ -67,6 +67,7 @@ test.each([
   ['glossary.yaml', 'glosary.yaml'],
   ['glossary.yaml', 'glossary/terms.yml'],
   ['topics.yaml', 'topics.yml'],
+  ['topics.yaml', 'config/topics.yaml'],
   ['questions/a.yaml', 'question/a.yaml'],
   ['site.yaml', 'sites.yaml'],
 ])('%s under the name %s is one finding', (path, name) => {

@@ -19,6 +19,10 @@ testRule('no-unknown-term', {
       'aids/print/a.mdx': aid('<Term id="pcl">x</Term>', 'terms: [duplex]'),
       'foundations/paper.mdx': foundation('teaches: [duplex]'),
     },
+    'a definition that talks of TODO': {
+      'glossary.yaml': `${glossary}- { id: todo-list, label: TODO list, definition: "TODO lists hold what is left." }\n`,
+      'aids/print/a.mdx': aid('x'),
+    },
   },
   invalid: {
     'ids in terms, teaches and Term': {
