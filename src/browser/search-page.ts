@@ -10,9 +10,9 @@ import { recentLinks } from './search-recent.ts';
 import { createAnnouncer } from './search-results.ts';
 
 /**
- * Results in a page, with filters. The query and the filters stand in the address: a filter adds a step to the
- * history, and so does the first letter typed after a search was sent; the next ones rewrite it. The list of all tasks stays until there are
- * results, and comes back when there is no query.
+ * Results in a page, with filters. The query and the filters stand in the address: a filter adds a step to the history,
+ * and so does the first letter typed after a search was sent; the next ones rewrite it. The list of all tasks stays until
+ * there are results, and comes back when there is no query.
  */
 
 const pageSize = 10;
