@@ -28,8 +28,8 @@ const app: DevToolbarApp = defineToolbarApp({
       app.toggleNotification({ state: here.length > 0, level: worst });
     };
     server.on<ToolbarFindings>('pitcrew:findings', (sent) => {
-      // The server told of the change before this page could hear it.
-      if (sent.revision > revisionOf(document)) location.reload();
+      // Where the server told of the change before this page could hear it. Else the page is reloading by then.
+      if (sent.revision > revisionOf(document)) setTimeout(() => location.reload(), reloadAfter);
       findings = sent.findings;
       show();
     });
@@ -39,6 +39,9 @@ const app: DevToolbarApp = defineToolbarApp({
     });
   },
 });
+
+/** Milliseconds. */
+const reloadAfter = 500;
 
 /** How often the content had changed when the page was made; endless for a page that does not say. */
 function revisionOf({ head }: Document): number {
