@@ -4,6 +4,7 @@ import type { Library } from '../library/library.ts';
 import { createLocator } from '../library/locate.ts';
 import { parseYaml } from '../library/parse-yaml.ts';
 import { readSource } from '../library/read.ts';
+import { isMisfit } from '../library/unread-lists.ts';
 import type { QuestionOutcome } from '../schema/findability.ts';
 import type { Finding } from '../schema/finding.ts';
 import { questionsSchema } from '../schema/questions.ts';
@@ -37,12 +38,10 @@ export async function readQuestions(source: string | true, library: Library): Pr
   return { questions: addressed, unanswered };
 }
 
-const misfits = new Set(['no-broken-yaml', 'no-invalid-field', 'no-unknown-field', 'no-unreadable-file']);
-
 /** A file that does not fit has no questions in the library: the others alone would say nothing of the search. */
 function questionsOf({ folder, questions, findings }: Library) {
   const broken = findings.filter(
-    ({ file, ruleId }) => isQuestions(pathInside(folder, file)) && misfits.has(ruleId),
+    (finding) => isQuestions(pathInside(folder, finding.file)) && isMisfit(finding),
   );
   if (broken.length > 0) throw new UsageError(broken.map(sentenceOf).join('\n'));
   return questions.map(({ question }) => question);

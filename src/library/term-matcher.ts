@@ -12,9 +12,14 @@ export interface TermMatch {
 }
 
 /** Finds the glossary terms in a text: longest spelling first, whole words, acronyms case-sensitively. */
+/** Ids of all terms that a place may name. */
+export function idsAt({ id, others = [] }: Pick<TermMatch, 'id' | 'others'>): string[] {
+  return [id, ...others];
+}
+
 export interface TermMatcher {
   find(text: string): TermMatch[];
-  /** Ids of all terms that a text names, also inside longer ones and across their ends. */
+  /** Ids of the terms that a text names, also inside longer ones and across their ends; of a shared spelling, the first. */
   idsIn(text: string): Set<string>;
 }
 

@@ -28,6 +28,11 @@ export function unreadLists({ folder, findings }: Library): ReadonlySet<ListName
   return new Set(findings.flatMap((finding) => unreadBy(finding, folder) ?? []));
 }
 
+/** True for what says that a file, or an entry of it, could not be read. */
+export function isMisfit({ ruleId }: Pick<Finding, 'ruleId'>): boolean {
+  return unreadable.has(ruleId) || unfit.has(ruleId);
+}
+
 /** One wrong entry is enough for topics and questions; of settings and of terms, the others are kept. */
 function unreadBy({ ruleId, file, data }: Finding, folder: string): ListName | undefined {
   if (ruleId === 'no-misplaced-page') return names.find((list) => list === data.list);

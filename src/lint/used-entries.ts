@@ -1,4 +1,5 @@
 import type { Library, Page } from '../library/library.ts';
+import { idsAt } from '../library/term-matcher.ts';
 import { termMatcher, termUses } from '../library/terms.ts';
 import { acronymKey, findAcronyms } from './acronyms/acronyms.ts';
 import { glossaryAcronyms } from './acronyms/glossary-acronyms.ts';
@@ -34,7 +35,7 @@ export function usedEntries(library: Library): ReadonlySet<string> {
 
 function idsOn(library: Library, page: Page): string[] {
   return [
-    ...termUses(library, page).flatMap(({ id, others = [] }) => [id, ...others]),
+    ...termUses(library, page).flatMap(idsAt),
     ...markedTerms(page).map(({ id }) => id),
     ...(page.type === 'foundation' ? page.fields.teaches : []),
     ...[...acronymsOf(page.document).uses.keys()].flatMap(
@@ -49,9 +50,7 @@ function idsInTexts(library: Library): { ofEntries: Map<string, string[]>; other
   const others: string[] = [];
   for (const { prose, term } of shownTexts(library)) {
     const ids = [
-      ...termMatcher(library)
-        .find(prose.text)
-        .flatMap(({ id, others = [] }) => [id, ...others]),
+      ...termMatcher(library).find(prose.text).flatMap(idsAt),
       ...findAcronyms(prose.text).flatMap(
         ({ text }) => glossaryAcronyms(library).get(acronymKey(text))?.id ?? [],
       ),

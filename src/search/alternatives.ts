@@ -30,8 +30,8 @@ export function findAlternatives(query: Query, vocabulary: Vocabulary, stem: Ste
       if (replaced.length > 0) found.push(...othersIn(group, phrase, replaced, stem));
     }
     const word = typed[place] ?? '';
-    for (const twin of twinsOf(word))
-      if (keys.has(word) && vocabulary.frequencyOf(twin) > 0) found.push({ keys: [word], words: [twin] });
+    for (const twin of keys.has(word) ? twinsOf(word) : [])
+      if (vocabulary.frequencyOf(twin) > 0) found.push({ keys: [word], words: [twin] });
     const joined = `${word}${typed[place + 1] ?? ''}`;
     const replaced = asked(place, 2);
     if (place + 1 < typed.length && replaced.length > 0 && vocabulary.frequencyOf(joined) > 0)

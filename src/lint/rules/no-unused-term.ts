@@ -6,6 +6,7 @@
  */
 import type { Library, Page } from '../../library/library.ts';
 import { rangeOfProse } from '../../library/prose.ts';
+import { idsAt } from '../../library/term-matcher.ts';
 import { termUses } from '../../library/terms.ts';
 import { addToList, removeFromList } from '../edits/field-edits.ts';
 import { choices, fixWith } from '../edits/fix.ts';
@@ -78,8 +79,5 @@ export const noUnusedTerm = defineRule({
 });
 
 function usedTerms(library: Library, page: Page): Set<string> {
-  return new Set([
-    ...termUses(library, page).flatMap(({ id, others = [] }) => [id, ...others]),
-    ...markedTerms(page).map((term) => term.id),
-  ]);
+  return new Set([...termUses(library, page).flatMap(idsAt), ...markedTerms(page).map((term) => term.id)]);
 }
